@@ -1,0 +1,60 @@
+import type { Area } from "./area";
+import type { Figure } from "./figure";
+
+/** A skill or a field of knowledge with its ratings: importance 1 to 5, level 0 to 7 (null where the source withholds it or does not rate it). */
+export type Rating = {
+  element: string;
+  name: string;
+  importance: number;
+  level: number | null;
+  share?: number;
+};
+
+export type Technology = { name: string; category: string; hot: boolean; inDemand: boolean };
+
+export type RelatedRole = { soc: string; role: string | null; title: string; index: number };
+
+/** A place with the median pay there (dollars a year) and jobs; `atLeast` when the source's top code hides more. */
+export type PlaceWage = { area: string; name: string; value: number; employment: number };
+export type IndustryWage = {
+  naics: string;
+  name: string;
+  value: number;
+  employment: number;
+  atLeast: boolean;
+};
+
+export type ProfileLists = {
+  skills: Rating[];
+  knowledge: Rating[];
+  technology: Technology[];
+  duties: string[];
+  related: RelatedRole[];
+  states: PlaceWage[];
+  metros: PlaceWage[];
+  industries: IndustryWage[];
+};
+
+/** How a role is named in sentences. */
+export type RoleName = { slug: string; singular: string; plural: string; article: "a" | "an" };
+
+/** A role with all that is known of it in one area: what comparison, prose and pages work from. */
+export type Profile = {
+  role: RoleName & { kind: "occupation" | "title" };
+  /** The occupation the role is counted under; null for a role mapped to none yet. */
+  occupation: {
+    soc: string;
+    title: string /** Set when figures are those of a merged code. */;
+    mergedInto: { soc: string; title: string } | null;
+  } | null;
+  area: Area;
+  /** Official figures, one a measure, null ones with their reason. */
+  figures: Figure[];
+  /** Title-level figures: shown under the official ones, never in a verdict. */
+  titleFigures: Figure[];
+  lists: ProfileLists;
+  /** Said beside the skills: which profile they are of. */
+  skillsNote: string;
+  /** Written by hand, or by our code from the figures. */
+  summary: string;
+};
