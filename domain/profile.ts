@@ -48,6 +48,8 @@ export type Profile = {
     mergedInto: { soc: string; title: string } | null;
   } | null;
   area: Area;
+  /** By source id: the group that source's figures are of (a SOC or O*NET code, a Census title). Two roles with the same one cannot be told apart by that source. */
+  origins: Record<string, string>;
   /** Official figures, one a measure, null ones with their reason. */
   figures: Figure[];
   /** Title-level figures: shown under the official ones, never in a verdict. */

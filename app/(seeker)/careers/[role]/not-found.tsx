@@ -1,0 +1,16 @@
+import { headers } from "next/headers";
+import { ErrorPage } from "@/components/ui/error-page";
+import { rolesNear } from "@/server/role/queries";
+
+export default async function CareerNotFound() {
+  const slug = decodeURIComponent((await headers()).get("x-address")?.split("/").at(-1) ?? "");
+  const near = await rolesNear(slug.slice(0, 120).replaceAll("-", " "));
+  return (
+    <ErrorPage
+      title="No such career"
+      explanation="This address names no career that is known here."
+      suggestions={near.map((role) => ({ href: `/careers/${role.slug}`, text: role.singular }))}
+      next={{ href: "/careers", text: "All careers" }}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { DutyList } from "@/components/occupation/duty-list";
+import { FigureList } from "@/components/occupation/figure-list";
+import { LinkList } from "@/components/ui/link-list";
+import { Section } from "@/components/ui/section";
+import { Sign } from "@/components/ui/sign";
+import { SourceList } from "@/components/ui/source-list";
+import { dollars, figureText, sentenceCase } from "@/domain/amount";
+import { NATION } from "@/domain/area";
+import { profilesOf } from "@/server/profile/queries";
+
+type Address = { params: Promise<{ role: string }> };
+
+const load = cache(async (slug: string) => {
+  const [profile] = await profilesOf([decodeURIComponent(slug)], NATION);
+  return profile ?? notFound();
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { role, summary } = await load((await params).role);
+  return {
+    title: `${sentenceCase(role.singular)}: pay, outlook, getting in`,
+    description: summary.slice(0, 300),
+    alternates: { canonical: `/careers/${role.slug}` },
+  };
+}
+
+/** One career: what it is, its figures, its duties, and careers near it. */
+export default async function CareerPage({ params }: Address) {
+  const profile = await load((await params).role);
+  const { role, occupation, figures, titleFigures, lists } = profile;
+  const shown = figures.filter(
+    ({ measure }) => !/^(education_|race_|women|men|lgbt|median_age)/.test(measure),
+  );
+  return (
+    <>
+      <Sign
+        level={1}
+        rows={[
+          {
+            name: role.singular,
+            value: figureText(figures.find(({ measure }) => measure === "annual_wage_median") as never),
+          },
+        ]}
+        unit="Median pay a year, United States, May 2025"
+        aside={occupation ? `Counted as ${occupation.soc}, ${occupation.title}` : undefined}
+      />
+      <Section id="what" title="What it is">
+        <p>{profile.summary}</p>
+      </Section>
+      <Section id="figures" title="Figures">
+        <FigureList figures={[...shown, ...titleFigures]} />
+      </Section>
+      {lists.states.length > 0 && (
+        <Section id="states" title="Best-paid states" note="By median, 100 jobs or more">
+          <LinkList
+            items={lists.states
+              .slice(0, 5)
+              .map(({ name, value, employment }) => ({
+                text: name,
+                detail: `${dollars(value)}, ${employment.toLocaleString("en-US")} jobs`,
+              }))}
+          />
+        </Section>
+      )}
+      <Section id="duties" title="Duties">
+        <DutyList profile={profile} />
+      </Section>
+      {lists.related.length > 0 && (
+        <Section id="related" title="Related careers">
+          <LinkList
+            items={lists.related
+              .slice(0, 10)
+              .flatMap(({ role: slug, title }) =>
+                slug ? [{ href: `/careers/${slug}`, text: title, detail: "" }] : [],
+              )}
+          />
+        </Section>
+      )}
+      <Section id="sources" title="Sources">
+        <SourceList figures={[...figures, ...titleFigures]} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Pages carry a nonce of their own, so none is made ahead. */
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: { default: "Crossroads", template: "%s | Crossroads" } };
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-US">
+      <body>
+        <a className="skip absolute -top-16 left-4 z-10 bg-paper p-2 focus:top-2" href="#main">
+          Skip to the page
+        </a>
+        <header className="border-b border-rule">
+          <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+            <Link
+              prefetch={false}
+              className="inline-flex min-h-11 items-center gap-2 text-l font-extrabold text-ink no-underline"
+              href="/"
+            >
+              <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
+                <rect className="fill-sign" width="32" height="32" rx="6" />
+                <path
+                  className="fill-none stroke-sign-ink"
+                  strokeWidth="3"
+                  strokeLinecap="round"
+                  d="M6 9h7l6 14h7M6 23h7l1.5-3.5M17.5 12.5 19 9h7"
+                />
+              </svg>
+              Crossroads
+            </Link>{" "}
+            <nav className="site-nav flex flex-wrap gap-x-4" aria-label="Main">
+              {[
+                ["/compare", "Compare"],
+                ["/careers", "Careers"],
+                ["/sources", "Sources"],
+              ].map(([href = "", text]) => (
+                <span key={href}>
+                  <Link
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center text-ink no-underline hover:underline"
+                    href={href}
+                  >
+                    {text}
+                  </Link>{" "}
+                </span>
+              ))}
+            </nav>
+          </div>
+        </header>
+        <main id="main" className="page pt-2">
+          {children}
+        </main>
+        <footer className="mt-16 border-t border-rule bg-ground py-6">
+          <div className="page grid gap-3">
+            <p className="flex flex-wrap gap-x-6">
+              <a className="inline-block min-h-6 text-ink" href="/sources">
+                Sources and method
+              </a>{" "}
+              <a className="inline-block min-h-6 text-ink" href="/api/v1/roles">
+                Open data
+              </a>
+            </p>
+            <p className="small">
+              Figures from the US Bureau of Labor Statistics, the Bureau of Economic Analysis and the Census
+              Bureau, and from the O*NET 30.1 Database by the U.S. Department of Labor, Employment and
+              Training Administration (USDOL/ETA), CC BY 4.0, modified. Each figure says where it is from.
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}

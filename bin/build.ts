@@ -1,0 +1,3 @@
+import { buildIfNeeded } from "@/front/build";
+
+console.log(buildIfNeeded() ? "Site built" : "Site is built already");

@@ -1,0 +1,62 @@
+import { program } from "commander";
+import { buildBundle } from "@/data/build-bundle";
+import { BUNDLE_FOLDER, importBundle } from "@/data/import/bundle";
+import { type ImportOutcome, importFolder } from "@/data/import/run";
+import { type DatasetId, datasets } from "@/data/sources";
+import { type Connection, openDatabase } from "@/db/client";
+
+program.name("crossroads").description("The operator's command line of Crossroads");
+
+program
+  .command("import")
+  .argument("<folder>", "folder of official files")
+  .option("--only <names>", "data sets or their beginnings, parted by commas: oews,cps-age")
+  .description("Imports official files; a fault leaves the database as it was")
+  .action((folder: string, { only }: { only?: string }) =>
+    withDatabase((connection) => importFolder(connection, folder, only === undefined ? undefined : named(only), tell)),
+  );
+
+program
+  .command("load-bundle")
+  .description(`Loads ${BUNDLE_FOLDER} through the importers`)
+  .action(() => withDatabase((connection) => importBundle(connection, tell)));
+
+program
+  .command("bundle")
+  .argument("<folder>", "folder of official files")
+  .description(`Builds ${BUNDLE_FOLDER} anew, the same bytes each time`)
+  .action(async (folder: string) => {
+    const bytes = await buildBundle(folder, BUNDLE_FOLDER);
+    console.log(`${BUNDLE_FOLDER}: ${bytes.toLocaleString("en-US")} bytes`);
+  });
+
+program.parseAsync().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
+async function withDatabase(work: (connection: Connection) => Promise<void>): Promise<void> {
+  const connection = await openDatabase();
+  try {
+    await connection.migrate();
+    await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Data sets whose ids begin with one of the names. Throws on a name that fits none. */
+function named(list: string): DatasetId[] {
+  return list.split(",").flatMap((name) => {
+    const found = datasets.filter(({ id }) => id === name || id.startsWith(`${name}-`)).map(({ id }) => id);
+    if (found.length === 0) throw new Error(`--only names "${name}", and one of these was expected: ${datasets.map(({ id }) => id).join(", ")}`);
+    return found;
+  });
+}
+
+function tell({ dataset, result, report }: ImportOutcome): void {
+  const read = report.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+  const kept = Object.values(report.rowsKept).reduce((sum, rows) => sum + rows, 0);
+  const skipped = Object.entries(report.rowsSkipped).map(([reason, rows]) => `${rows.toLocaleString("en-US")} ${reason}`);
+  console.log(`${dataset}: ${result}; ${read.toLocaleString("en-US")} rows read, ${kept.toLocaleString("en-US")} kept${skipped.length > 0 ? `; left out: ${skipped.join(", ")}` : ""}`);
+}

@@ -1,0 +1,102 @@
+import { Mark } from "@/components/ui/mark";
+import { sentenceCase } from "@/domain/amount";
+import { overlapOfRatings } from "@/domain/comparison";
+import type { Profile, Rating } from "@/domain/profile";
+
+/** The ten skills rated most important for each: only the first, both, only the second. For more than two roles, each against the first. */
+export function SkillsColumns({ roles }: { roles: Profile[] }) {
+  const [first, ...others] = roles;
+  if (!first) return null;
+  return others.map((other, i) => <Pair key={other.role.slug} a={first} b={other} indexB={i + 1} />);
+}
+
+function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
+  const overlap = overlapOfRatings(a.lists.skills, b.lists.skills);
+  if (!overlap) {
+    const without = [a, b]
+      .filter((profile) => profile.lists.skills.length === 0)
+      .map(({ role }) => role.plural);
+    return <p>No skills are rated for {without.join(" or ")}, so there is nothing to compare.</p>;
+  }
+  const meaning = (
+    <p className="small">
+      The number is importance on a scale of 1 (not important) to 5 (extremely important), as O*NET rates it.{" "}
+      {a.skillsNote}; {b.skillsNote}.
+    </p>
+  );
+  if (a.origins["onet-skills"] === b.origins["onet-skills"])
+    return (
+      <>
+        <p>Both are rated by one and the same O*NET profile, so these ratings cannot tell them apart.</p>
+        {meaning}
+        <Ratings ratings={a.lists.skills.slice(0, 10)} index="n" />
+      </>
+    );
+  return (
+    <>
+      {meaning}
+      <div className="columns three">
+        <div>
+          <h3 className="column-head">
+            <Mark index={0} /> Only in {a.role.plural}’ top {overlap.size}
+          </h3>
+          <Ratings ratings={overlap.onlyA} index={0} />
+        </div>
+        <div>
+          <h3 className="column-head">In both</h3>
+          {overlap.shared.length === 0 ? (
+            <p>None</p>
+          ) : (
+            <ul className="ratings">
+              {overlap.shared.map(({ a: one, b: two }) => (
+                <li key={one.element}>
+                  {one.name}{" "}
+                  <span className="small">
+                    A {one.importance.toFixed(2)}, B {two.importance.toFixed(2)}{" "}
+                  </span>
+                  <Bar importance={one.importance} index={0} />
+                  <Bar importance={two.importance} index={indexB} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <h3 className="column-head">
+            <Mark index={indexB} /> Only in {b.role.plural}’ top {overlap.size}
+          </h3>
+          <Ratings ratings={overlap.onlyB} index={indexB} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Ratings({ ratings, index }: { ratings: Rating[]; index: number | "n" }) {
+  if (ratings.length === 0) return <p>None</p>;
+  return (
+    <ul className="ratings">
+      {ratings.map((rating) => (
+        <li key={rating.element}>
+          {sentenceCase(rating.name)} <span className="small">{rating.importance.toFixed(2)} </span>
+          <Bar importance={rating.importance} index={index} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Importance as a bar from 1, the foot of the scale, to 5. */
+function Bar({ importance, index }: { importance: number; index: number | "n" }) {
+  return (
+    <svg className="bar" aria-hidden="true" focusable="false">
+      <rect className="track" y="3" width="100%" height="2" />
+      <rect
+        className={`fill-${index}`}
+        width={`${(((importance - 1) / 4) * 100).toFixed(1)}%`}
+        y="1"
+        height="6"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import { figureText } from "@/domain/amount";
+import { type Figure, hasValue, type Method } from "@/domain/figure";
+import { measureOf } from "@/domain/measure";
+
+const methodWords: Record<Method, string> = {
+  reported: "As the source reports it",
+  derived: "Computed here from the source’s figures",
+  inherited: "The figure of the wider group this is counted in",
+  modelled: "The source’s own estimate; how it is made is not known",
+  corrected: "Corrected by an editor",
+};
+
+/** The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. */
+export function FigureValue({ figure }: { figure: Figure }) {
+  const { source, vintage, area, method, n, standardError, note, measure } = figure;
+  const facts: [string, string][] = [
+    ...(vintage ? [["Year", vintage] as [string, string]] : []),
+    ["Place", area === "US" ? "United States" : area],
+    ...(hasValue(figure) ? [["Method", methodWords[method]] as [string, string]] : []),
+    ...(n === null ? [] : [["People asked", String(n)] as [string, string]]),
+    ...(standardError === null ? [] : [["Standard error", String(standardError)] as [string, string]]),
+    ...(note ? [["Note", note] as [string, string]] : []),
+  ];
+  return (
+    <>
+      <span className={hasValue(figure) ? "figure-text" : "figure-none"}>{figureText(figure)}</span>{" "}
+      {source.release !== "" && (
+        <details className="origin">
+          <summary>
+            Source<span className="vh"> of {measureOf(measure).label}</span>
+          </summary>
+          <dl>
+            <div>
+              <dt>From </dt>
+              <dd>
+                {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}
+              </dd>
+            </div>
+            {facts.map(([name, text]) => (
+              <div key={name}>
+                <dt>{name} </dt>
+                <dd>{text} </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import fs from "node:fs";
+import path from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { releaseDigest, sha256 } from "@/data/canonical";
+import { type DatasetId, datasets } from "@/data/sources";
+import type { Connection } from "@/db/client";
+import { databaseFacts, releases } from "@/db/schema";
+import { releaseTables, type TableName } from "./dataset";
+import { type ImportOutcome, occupationsFrom, OWN_FOLDER, readOwnDatasets, storeRelease, type WrittenRelease } from "./run";
+
+export const BUNDLE_FOLDER = "data/bundle";
+
+/** One file of the bundle; `sha256` is over the uncompressed text. */
+export const BundleFile = z.strictObject({
+  file: z.string(),
+  dataset: z.string(),
+  table: z.enum(Object.keys(releaseTables) as [TableName, ...TableName[]]),
+  source: z.string(),
+  release: z.string(),
+  licence: z.string(),
+  copy: z.enum(["converted copy", "as published"]),
+  rows: z.number(),
+  sha256: z.string(),
+});
+export const Manifest = z.strictObject({ files: z.array(BundleFile) });
+export type BundleFile = z.infer<typeof BundleFile>;
+
+/** Loads the bundle and the project's own roles, through the importers' code. Throws when a file is not what the manifest says. */
+export async function importBundle(
+  connection: Connection,
+  progress: (outcome: ImportOutcome) => void,
+  folder: string = BUNDLE_FOLDER,
+): Promise<void> {
+  const manifest = readManifest(folder);
+  const kept: WrittenRelease[] = [];
+  for (const { id } of datasets) {
+    const files = manifest.files.filter(({ dataset }) => dataset === id);
+    if (files.length === 0) continue;
+    const release = await releaseFrom(folder, id, files);
+    if (id === "soc-structure") kept.push(release);
+    progress(await storeRelease(connection, release));
+  }
+  for (const release of await readOwnDatasets(() => occupationsFrom(kept))) progress(await storeRelease(connection, release));
+}
+
+/** Loads the bundle unless the database holds this very one. Returns whether it loaded anything. */
+export async function loadBundleIfNeeded(connection: Connection, say: (text: string) => void): Promise<boolean> {
+  const digest = bundleDigest();
+  const [fact] = await connection.db.select().from(databaseFacts).where(eq(databaseFacts.name, "bundle"));
+  if (fact?.value === digest) return false;
+  let done = 0;
+  const total = datasets.filter(({ bundle }) => bundle).length + 3;
+  await importBundle(connection, ({ dataset, result }) => say(`Figures ${++done} of ${total}: ${dataset} ${result}`));
+  await connection.transaction(async (tx) => {
+    await tx.delete(databaseFacts).where(eq(databaseFacts.name, "bundle"));
+    await tx.insert(databaseFacts).values({ name: "bundle", value: digest });
+  });
+  return true;
+}
+
+/** sha256 over the manifest, which names the digest of each of its files, and the project's own files. */
+function bundleDigest(): string {
+  const own = ["roles.csv", "seed-figures.csv", "pairs.csv"].map((name) => path.join(OWN_FOLDER, name));
+  // The names of occupations are made by this code, so a change of it is a change of the roles.
+  const naming = ["domain/role.ts", "domain/role-names.ts"];
+  const files = [path.join(BUNDLE_FOLDER, "manifest.json"), ...own, ...naming];
+  return sha256(files.map((file) => sha256(fs.readFileSync(file))).join(""));
+}
+
+export function readManifest(folder: string): z.infer<typeof Manifest> {
+  return Manifest.parse(JSON.parse(fs.readFileSync(path.join(folder, "manifest.json"), "utf8")));
+}
+
+async function releaseFrom(folder: string, dataset: DatasetId, files: BundleFile[]): Promise<WrittenRelease> {
+  const tables = files.map(({ table, file, sha256: expected }) => {
+    const stored = fs.readFileSync(path.join(folder, file));
+    const text = (file.endsWith(".br") ? brotliDecompressSync(stored) : stored).toString("utf8");
+    if (sha256(text) !== expected) throw new Error(`${path.join(folder, file)} is not the file that the manifest names`);
+    return { table, text };
+  });
+  return {
+    dataset,
+    tables,
+    report: {
+      files: files.map(({ file, sha256: digest, rows }) => ({ name: file, sha256: digest, rowsRead: rows })),
+      rowsKept: Object.fromEntries(files.map(({ table, rows }) => [table, rows])),
+      rowsSkipped: {},
+    },
+  };
+}
+
+/** Digests of the live releases by data set, for telling whether raw files and the bundle agree. */
+export async function liveDigests(connection: Connection): Promise<Record<string, string>> {
+  const rows = await connection.db.select().from(releases).where(eq(releases.state, "live"));
+  return Object.fromEntries(rows.map(({ dataset, digest }) => [dataset, digest]));
+}
+
+/** The digest that the bundle's release of a data set has. */
+export function bundledDigest(folder: string, dataset: string): string {
+  return releaseDigest(readManifest(folder).files.filter((file) => file.dataset === dataset));
+}

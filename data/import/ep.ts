@@ -1,0 +1,102 @@
+import { type FigureRow, type Reader, Tally } from "./dataset";
+import { type RawRow, type RawTable, readCsv } from "./raw-table";
+
+const folderOfCycle = "employment_projections_2024_34";
+const code = /^\d{4} National Employment Matrix code$/;
+const openings = /^Occupational openings, .+ annual average$/;
+
+/** Rows of the whole economy and of single occupations; groups are left out. */
+function* lineItems(table: RawTable, tally: Tally): Generator<{ row: RawRow; subject: string }> {
+  for (const row of table) {
+    const subject = row.text(code);
+    if (!/^\d\d-\d{4}$/.test(subject)) tally.skip("footnote");
+    else if (table.has("Occupation type") && row.text("Occupation type") !== "Line item" && subject !== "00-0000") {
+      tally.skip("group of occupations");
+    } else yield { row, subject };
+  }
+}
+
+const numeric = (subject: string, measure: string, value: number | null): FigureRow => ({
+  subject,
+  measure,
+  area: "US",
+  value,
+  nullReason: value === null ? "not_applicable" : null,
+});
+
+/** The files count in thousands with one decimal; we count persons. */
+const persons = (thousands: number | null) => (thousands === null ? null : Math.round(thousands * 1000));
+
+/** Projected employment and openings in persons, change in percent as printed (it comes from unrounded figures). */
+export const readProjections: Reader = ({ folder }) => {
+  const tally = new Tally();
+  const figures: FigureRow[] = [];
+  const table = tally.opened(readCsv(folder, `${folderOfCycle}/table_1_2.csv`));
+  const [, projectedColumn] = table.header.filter((name) => /^Employment, \d{4}$/.test(name));
+  for (const { row, subject } of lineItems(table, tally)) {
+    const projected = row.numberOrNull(projectedColumn ?? "Employment in the target year");
+    figures.push(numeric(subject, "projected_employment", persons(projected)));
+    const change = row.numberOrNull(/^Employment change, percent/);
+    figures.push(numeric(subject, "projected_change_percent", change));
+    figures.push(numeric(subject, "openings_per_year", persons(row.numberOrNull(openings))));
+  }
+  return tally.result({ figures });
+};
+
+/** Share of workers who leave the occupation in a year, percent. */
+export const readSeparations: Reader = ({ folder }) => {
+  const tally = new Tally();
+  const figures: FigureRow[] = [];
+  const rate = /^Total occupational separations rate/;
+  for (const { row, subject } of lineItems(
+    tally.opened(readCsv(folder, `${folderOfCycle}/table_1_10.csv`)),
+    tally,
+  )) {
+    figures.push(numeric(subject, "leaving_rate", row.numberOrNull(rate)));
+  }
+  return tally.result({ figures });
+};
+
+const heldColumns: readonly [string, string][] = [
+  ["education_held_less_than_high_school", "Less than high school diploma"],
+  ["education_held_high_school", "High school diploma or equivalent"],
+  ["education_held_some_college", "Some college, no degree"],
+  ["education_held_associate", "Associate's degree"],
+  ["education_held_bachelor", "Bachelor's degree"],
+  ["education_held_master", "Master's degree"],
+  ["education_held_doctoral", "Doctoral or professional degree"],
+];
+
+/** Schooling that people in the occupation hold, in percent; need not sum to 100. */
+export const readEducationHeld: Reader = ({ folder }) => {
+  const tally = new Tally();
+  const figures: FigureRow[] = [];
+  const table = tally.opened(readCsv(folder, `${folderOfCycle}/table_5_3.csv`));
+  for (const { row, subject } of lineItems(table, tally)) {
+    for (const [measure, column] of heldColumns) {
+      figures.push(numeric(subject, measure, row.numberOrNull(column)));
+    }
+  }
+  return tally.result({ figures });
+};
+
+const entryColumns: readonly [string, string][] = [
+  ["entry_education", "Typical education needed for entry"],
+  ["work_experience_required", "Work experience in a related occupation"],
+  ["on_the_job_training", "Typical on-the-job training needed to attain competency in the occupation"],
+];
+
+/** What an occupation asks of those who enter it, in the publisher's words; "None" is a value, a dash is not. */
+export const readEntry: Reader = ({ folder }) => {
+  const tally = new Tally();
+  const figures: FigureRow[] = [];
+  const table = tally.opened(readCsv(folder, `${folderOfCycle}/table_5_4.csv`));
+  for (const { row, subject } of lineItems(table, tally)) {
+    for (const [measure, column] of entryColumns) {
+      const text = row.textOrNull(column);
+      const nullReason = text === null ? "not_applicable" : null;
+      figures.push({ subject, measure, area: "US", value: null, text, nullReason });
+    }
+  }
+  return tally.result({ figures });
+};

@@ -1,0 +1,76 @@
+import type { roles } from "@/db/schema";
+import { isMeasureKey } from "@/domain/measure";
+import { occupationRoleName } from "@/domain/role";
+import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
+import { type RawRow, readCsv } from "./raw-table";
+
+const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slug = (row: RawRow, column: string) => row.code(column, slugForm, "a slug such as patient-liaison");
+
+/**
+ * One role for every detailed and merged occupation, and the titles of roles.csv. Throws when two roles share
+ * a slug, or when a title names an occupation that does not exist.
+ */
+export const readRoles: Reader = async (input) => {
+  const tally = new Tally();
+  const occupations = await input.occupations();
+  const known = new Set(occupations.map(({ soc }) => soc));
+  const bySlug = new Map<string, RowOf<typeof roles>>();
+  for (const { soc, title } of occupations) {
+    const name = occupationRoleName(title);
+    const other = bySlug.get(name.slug);
+    if (other) throw new Error(`occupations ${other.soc} and ${soc} both give the slug ${name.slug}`);
+    bySlug.set(name.slug, { ...name, kind: "occupation", soc });
+  }
+  for (const row of tally.opened(readCsv(input.ownFolder, "roles.csv"))) {
+    const soc = row.text("soc") || null;
+    if (soc && !known.has(soc)) row.fail("soc", `${soc} is no occupation`, "a detailed or merged code");
+    const other = bySlug.get(slug(row, "slug"));
+    if (other) row.fail("slug", `${other.slug} is the slug of ${other.soc ?? "another role"} too`, "a slug of its own");
+    const duties = row.text("duties");
+    bySlug.set(row.text("slug"), {
+      slug: row.text("slug"),
+      singular: row.required("singular"),
+      plural: row.required("plural"),
+      article: row.code("article", /^an?$/, "a or an") as "a" | "an",
+      kind: "title",
+      soc,
+      onetSoc: row.text("onet_soc") || null,
+      summary: row.text("summary") || null,
+      duties: duties ? duties.split("|").map((duty) => duty.trim()) : null,
+    });
+  }
+  return tally.result({ roles: [...bySlug.values()] });
+};
+
+/** Title-level figures of the page that started the project. A share that goes with a text stands in `value`. */
+export const readSeedFigures: Reader = ({ ownFolder }) => {
+  const tally = new Tally();
+  const figures: FigureRow[] = [];
+  for (const row of tally.opened(readCsv(ownFolder, "seed-figures.csv"))) {
+    const measure = row.required("measure");
+    if (!isMeasureKey(measure)) row.fail("measure", `${measure} is no measure`, "a key of domain/measure.ts");
+    const text = row.text("text") || null;
+    figures.push({
+      subject: slug(row, "role"),
+      measure,
+      area: "US",
+      value: row.numberOrNull(text === null ? "value" : "share"),
+      low: row.numberOrNull("low"),
+      high: row.numberOrNull("high"),
+      text,
+      note: row.text("note") || null,
+    });
+  }
+  return tally.result({ figures });
+};
+
+/** Comparisons in the order an editor chose. */
+export const readPairs: Reader = ({ ownFolder }) => {
+  const tally = new Tally();
+  const pairs: NonNullable<RowsByTable["curated_pairs"]> = [];
+  for (const row of tally.opened(readCsv(ownFolder, "pairs.csv"))) {
+    pairs.push({ a: slug(row, "a"), b: slug(row, "b") });
+  }
+  return tally.result({ curated_pairs: pairs });
+};

@@ -1,0 +1,4 @@
+/** The package ships no types. */
+declare module "indefinite" {
+  export default function indefinite(word: string, options?: { articleOnly?: boolean }): string;
+}

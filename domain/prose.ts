@@ -1,0 +1,357 @@
+import {
+  count,
+  differencePercent,
+  figureText,
+  listed,
+  money,
+  nullReasonText,
+  percent,
+  perUnit,
+  sentenceCase,
+} from "./amount";
+import {
+  type Comparison,
+  decidingPay,
+  overlapOfRatings,
+  type Row,
+  type RowRelation,
+  rowFor,
+} from "./comparison";
+import { type Figure, hasValue } from "./figure";
+import { type MeasureKey, measureOf } from "./measure";
+import type { Profile } from "./profile";
+import { schoolingPhrase } from "./schooling";
+
+/** One whole sentence, and the measures whose rows it was read from. */
+export type Sentence = { about: MeasureKey[]; text: string };
+
+/**
+ * What a comparison says in words. Each sentence is a whole message chosen by the relation of its row
+ * and filled with that row's own figures; none is glued from parts, so that each could be translated.
+ * A row that both lack gives no sentence; a row that one lacks names what there is and why the other
+ * is missing. With three or four roles each further role is set against the first.
+ */
+export function sentencesOf(comparison: Comparison): Sentence[] {
+  const sentences = comparison.roles.slice(1).flatMap((_, i) => {
+    const pair = pairOf(comparison, i + 1);
+    return [
+      paySentence(pair),
+      meanSentence(pair),
+      rangeSentence(pair),
+      growthSentence(pair),
+      openingsSentence(pair),
+      entrySentence(pair),
+      heldSentence(pair),
+      skillsSentence(pair),
+    ];
+  });
+  return sentences.flatMap((sentence) => sentence ?? []);
+}
+
+/** The title of the pay picture: what it shows, and no more. */
+export function payFinding(comparison: Comparison): string {
+  const shown = comparison.roles.flatMap((role) => {
+    const range = figureOf(role, "annual_wage_range");
+    return typeof range?.low === "number" && typeof range.high === "number"
+      ? [{ role, low: range.low, high: range.high }]
+      : [];
+  });
+  const [a, b] = shown;
+  if (!a) return "No pay range by the year is published for these careers";
+  const group = groupOf(comparison);
+  if (group && shown.length === comparison.roles.length)
+    return `One group, one range: eight in ten earn ${money(a.low, "dollars a year")} to ${money(a.high, "dollars a year")} a year`;
+  if (!b || shown.length > 2)
+    return shown
+      .map(
+        ({ role, low, high }) =>
+          `${sentenceCase(role.role.plural)}: eight in ten earn ${money(low, "dollars a year")} to ${money(high, "dollars a year")}`,
+      )
+      .join("; ");
+  return `Nine in ten ${a.role.role.plural} earn under ${money(a.high, "dollars a year")}; nine in ten ${b.role.role.plural} earn over ${money(b.low, "dollars a year")}`;
+}
+
+/** The words that stand under the higher of two figures: "$51,620 more (112%)"; empty where the relation needs none. */
+export function rowNote(row: Row, relation: RowRelation | undefined): string {
+  if (!relation) return "";
+  if (relation.relation === "about_equal") return "about the same";
+  if (relation.relation === "identical") return "the same";
+  if (relation.relation !== "a_higher" && relation.relation !== "b_higher") return "";
+  const { difference } = relation;
+  const unit = row.cells[0]?.figure.unit ?? "";
+  if (!difference) return "higher";
+  const amount = unit.startsWith("dollars")
+    ? money(difference.absolute, unit)
+    : unit === "percent"
+      ? `${percent(difference.absolute).replace("%", "")} ${difference.absolute === 1 ? "point" : "points"}`
+      : count(difference.absolute);
+  const words = measureOf(row.measure).kind === "age" ? `${amount} years older` : `${amount} more`;
+  return difference.percent === null ? words : `${words} (${differencePercent(difference.percent)})`;
+}
+
+/** The published group that all roles are counted under, when it is one; undefined otherwise. */
+export function groupOf(comparison: Comparison): { soc: string; title: string } | undefined {
+  const groups = comparison.roles.map((role) => role.occupation?.mergedInto ?? role.occupation ?? undefined);
+  const [first] = groups;
+  return first && groups.every((group) => group?.soc === first.soc) ? first : undefined;
+}
+
+type Pair = {
+  a: Profile;
+  b: Profile;
+  group: ReturnType<typeof groupOf>;
+  row(measure: MeasureKey): PairRow | undefined;
+  decidingPay: MeasureKey | undefined;
+};
+type PairRow = { a: Figure; b: Figure; relation: RowRelation };
+
+function pairOf(comparison: Comparison, other: number): Pair {
+  const [a, b] = [comparison.roles[0] as Profile, comparison.roles[other] as Profile];
+  return {
+    a,
+    b,
+    group: groupOf({ ...comparison, roles: [a, b] }),
+    decidingPay: decidingPay(comparison, other),
+    row(measure) {
+      const row = rowFor(comparison, measure);
+      const [figureA, figureB] = [row?.cells[0]?.figure, row?.cells[other]?.figure];
+      const relation = row?.relations[other - 1];
+      return figureA && figureB && relation ? { a: figureA, b: figureB, relation } : undefined;
+    },
+  };
+}
+
+function paySentence(pair: Pair): Sentence | undefined {
+  const measure = pair.decidingPay ?? "annual_wage_median";
+  const row = pair.row(measure);
+  if (!row) return undefined;
+  const say = (text: string): Sentence => ({ about: [measure], text });
+  const { a, b, relation } = row;
+  const unit = perUnit(a.unit);
+  const place = a.area === "US" ? "" : " here";
+  switch (relation.relation) {
+    case "both_missing":
+      return undefined;
+    case "identical_inherited":
+      return say(
+        `Official figures cannot tell these two apart: both are counted as ${pair.group ? groupName(pair.group.title) : "one group"}, where the median pay${place} is ${figureText(a)} ${unit}.`,
+      );
+    case "identical":
+      return say(
+        `Both ${pair.a.role.plural} and ${pair.b.role.plural} have a median pay${place} of ${figureText(a)} ${unit}.`,
+      );
+    case "about_equal":
+      return say(
+        `Median pay${place} is about the same: ${figureText(a)} ${unit} for ${pair.a.role.plural} and ${figureText(b)} ${unit} for ${pair.b.role.plural}.`,
+      );
+    case "a_higher":
+      return say(higherPay(pair.a, a, pair.b, b, relation, place));
+    case "b_higher":
+      return say(higherPay(pair.b, b, pair.a, a, relation, place));
+    default:
+      return oneSided(pair, measure, row);
+  }
+}
+
+function higherPay(
+  high: Profile,
+  highFigure: Figure,
+  low: Profile,
+  lowFigure: Figure,
+  relation: RowRelation,
+  place: string,
+): string {
+  const unit = perUnit(highFigure.unit);
+  const difference = relation.difference;
+  if (!difference || difference.percent === null)
+    return `${sentenceCase(high.role.plural)} have the higher median pay${place}: ${figureText(highFigure)} ${unit}, against ${figureText(lowFigure)} for ${low.role.plural}.`;
+  return `${sentenceCase(high.role.plural)} earn ${money(difference.absolute, highFigure.unit)} more ${unit}: their median pay${place} is ${figureText(highFigure)}, which is ${differencePercent(difference.percent)} more than the ${figureText(lowFigure)} of ${low.role.plural}.`;
+}
+
+/** One has the figure and the other not; or each has pay in a unit the other lacks, and nothing is converted. */
+function oneSided(pair: Pair, measure: MeasureKey, row: PairRow): Sentence | undefined {
+  const [has, figure, lacks, missing] = hasValue(row.a)
+    ? [pair.a, row.a, pair.b, row.b]
+    : [pair.b, row.b, pair.a, row.a];
+  const hourly = pair.row("hourly_wage_median");
+  const instead =
+    measure === "annual_wage_median" && hourly ? (lacks === pair.a ? hourly.a : hourly.b) : undefined;
+  if (instead && hasValue(instead))
+    return {
+      about: [measure, "hourly_wage_median"],
+      text: `Their pay has no unit in common: the median is ${figureText(figure)} a year for ${has.role.plural} and ${figureText(instead)} an hour for ${lacks.role.plural}.`,
+    };
+  return {
+    about: [measure],
+    text: `Median pay is ${figureText(figure)} ${perUnit(figure.unit)} for ${has.role.plural}; for ${lacks.role.plural} there is no such figure (${nullReasonText(missing.nullReason ?? "not_published", measure).replace(/^Not available:? ?/, "")}).`,
+  };
+}
+
+/** Mean and median can rank a pair oppositely; then both are said. */
+function meanSentence(pair: Pair): Sentence | undefined {
+  const [median, mean] = [pair.row("annual_wage_median"), pair.row("annual_wage_mean")];
+  const opposite =
+    (median?.relation.relation === "a_higher" && mean?.relation.relation === "b_higher") ||
+    (median?.relation.relation === "b_higher" && mean?.relation.relation === "a_higher");
+  if (!mean || !opposite) return undefined;
+  const [high, highFigure, low, lowFigure] =
+    mean.relation.relation === "a_higher"
+      ? [pair.a, mean.a, pair.b, mean.b]
+      : [pair.b, mean.b, pair.a, mean.a];
+  return {
+    about: ["annual_wage_mean", "annual_wage_median"],
+    text: `By the mean the order turns round: ${figureText(highFigure)} a year for ${high.role.plural} and ${figureText(lowFigure)} for ${low.role.plural}.`,
+  };
+}
+
+function rangeSentence(pair: Pair): Sentence | undefined {
+  const row = pair.row("annual_wage_range");
+  if (!row?.relation.overlap || row.relation.relation === "identical_inherited") return undefined;
+  const { absolute, share } = row.relation.overlap;
+  const text =
+    absolute > 0
+      ? `Eight in ten ${pair.a.role.plural} earn ${figureText(row.a)} a year, and eight in ten ${pair.b.role.plural} earn ${figureText(row.b)}: the two ranges share ${money(absolute, "dollars a year")}, or ${differencePercent(share)} of the narrower one.`
+      : `Eight in ten ${pair.a.role.plural} earn ${figureText(row.a)} a year, and eight in ten ${pair.b.role.plural} earn ${figureText(row.b)}: the two ranges do not overlap.`;
+  return { about: ["annual_wage_range"], text };
+}
+
+/** Change in jobs of all occupations over the window of the projections (BLS, table 1.2). */
+const ALL_OCCUPATIONS = "against a rise of 3.1% for all occupations";
+
+function growthSentence(pair: Pair): Sentence | undefined {
+  const measure = "projected_change_percent";
+  const row = pair.row(measure);
+  if (!row) return undefined;
+  const { relation } = row.relation;
+  const say = (text: string): Sentence => ({ about: [measure], text });
+  const [a, b] = [row.a.value, row.b.value];
+  if (typeof a !== "number" || typeof b !== "number") {
+    if (relation === "both_missing") return undefined;
+    const [has, value, lacks] = typeof a === "number" ? [pair.a, a, pair.b] : [pair.b, Number(b), pair.a];
+    return say(
+      `From 2024 to 2034 jobs for ${has.role.plural} are projected to ${change(value)}, ${ALL_OCCUPATIONS}; for ${lacks.role.plural} there is no projection.`,
+    );
+  }
+  if (relation === "identical_inherited")
+    return say(`From 2024 to 2034 jobs in this group are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`);
+  if (relation === "identical")
+    return say(
+      `From 2024 to 2034 jobs for both ${pair.a.role.plural} and ${pair.b.role.plural} are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`,
+    );
+  if (relation === "about_equal")
+    return say(
+      `From 2024 to 2034 the change in jobs is projected to be about the same: jobs for ${pair.a.role.plural} ${changes(a)} and jobs for ${pair.b.role.plural} ${changes(b)}, ${ALL_OCCUPATIONS}.`,
+    );
+  const [high, low] =
+    a > b
+      ? [
+          { of: pair.a, value: a },
+          { of: pair.b, value: b },
+        ]
+      : [
+          { of: pair.b, value: b },
+          { of: pair.a, value: a },
+        ];
+  if (low.value > 0)
+    return say(
+      `From 2024 to 2034 jobs for ${high.of.role.plural} are projected to grow faster, by ${percent(high.value)}, than jobs for ${low.of.role.plural}, by ${percent(low.value)}, ${ALL_OCCUPATIONS}.`,
+    );
+  if (high.value < 0)
+    return say(
+      `From 2024 to 2034 jobs for ${low.of.role.plural} are projected to shrink faster, by ${percent(-low.value)}, than jobs for ${high.of.role.plural}, by ${percent(-high.value)}, ${ALL_OCCUPATIONS}.`,
+    );
+  return say(
+    `From 2024 to 2034 jobs for ${high.of.role.plural} are projected to ${change(high.value)} while jobs for ${low.of.role.plural} ${changes(low.value)}, ${ALL_OCCUPATIONS}.`,
+  );
+}
+
+/** "grow by 5.2%", "shrink by 4%", "stay level (0%)" */
+const change = (value: number) =>
+  value > 0 ? `grow by ${percent(value)}` : value < 0 ? `shrink by ${percent(-value)}` : "stay level (0%)";
+const changes = change;
+
+function openingsSentence(pair: Pair): Sentence | undefined {
+  const measure = "openings_per_year";
+  const row = pair.row(measure);
+  if (!row) return undefined;
+  const say = (text: string): Sentence => ({ about: [measure], text });
+  switch (row.relation.relation) {
+    case "identical_inherited":
+      return say(`About ${figureText(row.a)} openings a year are expected in this group.`);
+    case "identical":
+      return say(
+        `Both ${pair.a.role.plural} and ${pair.b.role.plural} can expect about ${figureText(row.a)} openings a year.`,
+      );
+    case "a_higher":
+      return say(moreOpenings(pair.a, row.a, pair.b, row.b));
+    case "b_higher":
+      return say(moreOpenings(pair.b, row.b, pair.a, row.a));
+    default:
+      return undefined;
+  }
+}
+
+const moreOpenings = (high: Profile, highFigure: Figure, low: Profile, lowFigure: Figure) =>
+  `More openings are expected for ${high.role.plural}: about ${figureText(highFigure)} a year, against ${figureText(lowFigure)} for ${low.role.plural}.`;
+
+function entrySentence(pair: Pair): Sentence | undefined {
+  const measure = "entry_education";
+  const row = pair.row(measure);
+  if (!row) return undefined;
+  const [a, b] = [row.a.value, row.b.value].map((value) =>
+    typeof value === "string" ? schoolingPhrase(value) : undefined,
+  );
+  const say = (text: string): Sentence => ({ about: [measure], text });
+  if (a && b) {
+    if (row.relation.relation === "identical_inherited")
+      return say(`To start in this group people usually need ${a}.`);
+    if (a === b)
+      return say(`To start, both ${pair.a.role.plural} and ${pair.b.role.plural} usually need ${a}.`);
+    return say(
+      `To start, ${pair.a.role.plural} usually need ${a}, and ${pair.b.role.plural} usually need ${b}.`,
+    );
+  }
+  if (a)
+    return say(
+      `To start, ${pair.a.role.plural} usually need ${a}; for ${pair.b.role.plural} this is not published.`,
+    );
+  if (b)
+    return say(
+      `To start, ${pair.b.role.plural} usually need ${b}; for ${pair.a.role.plural} this is not published.`,
+    );
+  return undefined;
+}
+
+/** What people hold: never mixed with what is required, so it is a sentence of its own. */
+function heldSentence(pair: Pair): Sentence | undefined {
+  const measure = "most_common_education";
+  const row = pair.row(measure);
+  if (!row || !hasValue(row.a) || !hasValue(row.b)) return undefined;
+  const held = (figure: Figure) =>
+    `${String(figure.value).replace(/^[A-Z]/, (letter) => letter.toLowerCase())} (${percent(figure.share ?? 0)})`;
+  const text =
+    row.relation.relation === "identical_inherited"
+      ? `The schooling that most people in this group hold is ${held(row.a)}.`
+      : `The schooling held most often is ${held(row.a)} among ${pair.a.role.plural} and ${held(row.b)} among ${pair.b.role.plural}.`;
+  return { about: [measure], text };
+}
+
+function skillsSentence(pair: Pair): Sentence | undefined {
+  if (pair.a.origins["onet-skills"] === pair.b.origins["onet-skills"]) return undefined;
+  const overlap = overlapOfRatings(pair.a.lists.skills, pair.b.lists.skills);
+  if (!overlap || overlap.size < 3) return undefined;
+  const shared = overlap.shared.length;
+  const names = listed(overlap.shared.slice(0, 3).map(({ a }) => a.name.toLowerCase()));
+  const lead = `Of the ${overlap.size} skills rated most important for each,`;
+  const text =
+    shared === 0
+      ? `${lead} ${pair.a.role.plural} and ${pair.b.role.plural} share none.`
+      : `${lead} ${pair.a.role.plural} and ${pair.b.role.plural} share ${shared === overlap.size ? "all" : shared}${shared <= 3 ? `: ${names}` : `, among them ${names}`}.`;
+  return { about: [], text };
+}
+
+const figureOf = (role: Profile, measure: MeasureKey) =>
+  role.figures.find((figure) => figure.measure === measure);
+
+/** An official group's title inside a sentence. */
+const groupName = (title: string) => `“${sentenceCase(title.toLowerCase())}”`;

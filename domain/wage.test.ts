@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { rankedPlaces, rankedSectors } from "./wage";
+
+test("trap 9 and 38: places without enough known jobs are not ranked, however well they pay", () => {
+  const ranked = rankedPlaces([
+    { area: "US-CO", name: "Colorado", annualMedian: 213_370, employment: null },
+    { area: "US-WA", name: "Washington", annualMedian: 58_100, employment: 10_960 },
+    { area: "US-DC", name: "District of Columbia", annualMedian: 60_000, employment: 90 },
+  ]);
+  expect(ranked.map(({ name }) => name)).toEqual(["Washington"]);
+});
+
+test("trap 32: ties go by jobs", () => {
+  const ranked = rankedPlaces([
+    { area: "US-OR", name: "Oregon", annualMedian: 60_390, employment: 3_000 },
+    { area: "US-CA", name: "California", annualMedian: 60_390, employment: 26_540 },
+  ]);
+  expect(ranked[0]?.name).toBe("California");
+});
+
+test("traps 6 and 7: top-coded sectors rank first, among themselves by mean", () => {
+  const sector = (
+    naics: string,
+    annualMedian: number | null,
+    annualMean: number,
+    topCode: number | null,
+  ) => ({ naics, annualMedian, annualMean, employment: 1_000, topCode });
+  const ranked = rankedSectors([
+    sector("61", 200_000, 250_000, null),
+    sector("62", null, 250_000, 239_200),
+    sector("99", null, 266_460, 239_200),
+  ]);
+  expect(ranked.map(({ naics, atLeast }) => [naics, atLeast])).toEqual([
+    ["99", true],
+    ["62", true],
+    ["61", false],
+  ]);
+});

@@ -1,0 +1,62 @@
+import http from "node:http";
+import next from "next";
+import { loadBundleIfNeeded } from "@/data/import/bundle";
+import { connection } from "@/db/client";
+import { databaseUrl } from "@/db/dialect";
+import { buildIfNeeded } from "./build";
+
+const HOST = "127.0.0.1";
+
+/** Everything between a fresh clone and a served site: migrate, load the facts, build, serve. A second start repeats none of it. */
+async function start() {
+  const port = portFromEnvironment();
+  const began = Date.now();
+  const say = (text: string) =>
+    console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+  const database = await connection();
+  await database.migrate();
+  say(`Database ready: ${databaseUrl.replace(/\/\/[^@/]*@/, "//…@")}`);
+  const loaded = await loadBundleIfNeeded(database, (text) => say(text));
+  say(loaded ? "Official figures loaded from data/bundle" : "Official figures are loaded already");
+  say(buildIfNeeded() ? "Site built" : "Site is built already");
+
+  const app = next({ dev: false, hostname: HOST, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = http.createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
+  say(`Serving. Three addresses worth opening:
+
+  http://localhost:${port}/
+  http://localhost:${port}/compare/patient-service-coordinator-vs-patient-liaison
+  http://localhost:${port}/compare/medical-secretary-vs-registered-nurse
+`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      server.close(
+        () =>
+          void app
+            .close()
+            .then(() => database.close())
+            .then(() => process.exit(0)),
+      );
+      server.closeIdleConnections();
+    });
+  }
+}
+
+/** Throws on a PORT that is no port, saying what was expected. */
+function portFromEnvironment(): number {
+  const text = process.env.PORT || "3000";
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`PORT is "${text}", and a whole number from 1 to 65535 was expected, such as PORT=3000`);
+  return port;
+}
+
+start().catch((error: Error & { code?: string }) => {
+  const inUse = error.code === "EADDRINUSE" ? "The port is in use; choose another with PORT. " : "";
+  console.error(`Crossroads did not start. ${inUse}${error.message}`);
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import { asc, eq } from "drizzle-orm";
+import { datasetOf, datasets, sourceOf, sources } from "@/data/sources";
+import { connection } from "@/db/client";
+import { releases } from "@/db/schema";
+import type { FigureSource } from "@/domain/figure";
+
+export type LiveReleases = {
+  /** The release id of a data set; -1, which no row has, when none is loaded. */
+  id(dataset: string): number;
+  /** By release id: what a figure says of its source. */
+  origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
+};
+
+/** The releases that readers see now. */
+export async function liveReleases(): Promise<LiveReleases> {
+  const { db } = await connection();
+  const rows = await db.select().from(releases).where(eq(releases.state, "live"));
+  const byDataset = new Map(rows.map((row) => [row.dataset, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    id: (dataset) => byDataset.get(dataset)?.id ?? -1,
+    origin(releaseId) {
+      const release = byId.get(releaseId);
+      if (!release) throw new Error(`release ${releaseId} is not live`);
+      const { id, name, url } = sourceOf(release.source);
+      return {
+        dataset: release.dataset,
+        source: { id, name, release: release.edition, url },
+        vintage: datasetOf(release.dataset).vintage,
+      };
+    },
+  };
+}
+
+/** Every source with its data sets and what is loaded of each, in the order of data/sources.ts. */
+export async function loadedSources() {
+  const { db } = await connection();
+  const rows = await db.select().from(releases).where(eq(releases.state, "live")).orderBy(asc(releases.id));
+  return sources.map((source) => ({
+    ...source,
+    datasets: datasets
+      .filter((dataset) => dataset.source === source.id)
+      .map((dataset) => ({ ...dataset, release: rows.find((row) => row.dataset === dataset.id) ?? null })),
+  }));
+}
