@@ -2,40 +2,27 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
-const database = ["data/**/*.test.ts", "server/**/*.test.ts", "db/**/*.test.ts"];
 
-/** Rules without a database once; all that touches one on each dialect. */
-export default defineConfig({
+/** All that touches a database, on one dialect. Loading every figure takes PGlite a minute or two. */
+const database = (name: string, url: string) => ({
   resolve: { alias },
   test: {
+    name,
+    include: ["data/**/*.test.ts", "server/**/*.test.ts", "db/**/*.test.ts"],
+    setupFiles: ["db/test-database.ts"],
+    env: { DATABASE_URL: url },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 2,
+  },
+});
+
+export default defineConfig({
+  test: {
     projects: [
-      {
-        resolve: { alias },
-        test: {
-          name: "rules",
-          include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "docs/**/*.test.ts"],
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "sqlite",
-          include: database,
-          env: { DATABASE_URL: "file::memory:" },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "postgres",
-          include: database,
-          env: { DATABASE_URL: "pglite:" },
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
-        },
-      },
+      { resolve: { alias }, test: { name: "rules", include: ["domain/**/*.test.ts", "docs/**/*.test.ts"] } },
+      database("sqlite", "file:"),
+      database("postgres", "pglite:"),
     ],
   },
 });

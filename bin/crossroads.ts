@@ -13,7 +13,9 @@ program
   .option("--only <names>", "data sets or their beginnings, parted by commas: oews,cps-age")
   .description("Imports official files; a fault leaves the database as it was")
   .action((folder: string, { only }: { only?: string }) =>
-    withDatabase((connection) => importFolder(connection, folder, only === undefined ? undefined : named(only), tell)),
+    withDatabase((connection) =>
+      importFolder(connection, folder, only === undefined ? undefined : named(only), tell),
+    ),
   );
 
 program
@@ -49,7 +51,10 @@ async function withDatabase(work: (connection: Connection) => Promise<void>): Pr
 function named(list: string): DatasetId[] {
   return list.split(",").flatMap((name) => {
     const found = datasets.filter(({ id }) => id === name || id.startsWith(`${name}-`)).map(({ id }) => id);
-    if (found.length === 0) throw new Error(`--only names "${name}", and one of these was expected: ${datasets.map(({ id }) => id).join(", ")}`);
+    if (found.length === 0)
+      throw new Error(
+        `--only names "${name}", and one of these was expected: ${datasets.map(({ id }) => id).join(", ")}`,
+      );
     return found;
   });
 }
@@ -57,6 +62,10 @@ function named(list: string): DatasetId[] {
 function tell({ dataset, result, report }: ImportOutcome): void {
   const read = report.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
   const kept = Object.values(report.rowsKept).reduce((sum, rows) => sum + rows, 0);
-  const skipped = Object.entries(report.rowsSkipped).map(([reason, rows]) => `${rows.toLocaleString("en-US")} ${reason}`);
-  console.log(`${dataset}: ${result}; ${read.toLocaleString("en-US")} rows read, ${kept.toLocaleString("en-US")} kept${skipped.length > 0 ? `; left out: ${skipped.join(", ")}` : ""}`);
+  const skipped = Object.entries(report.rowsSkipped).map(
+    ([reason, rows]) => `${rows.toLocaleString("en-US")} ${reason}`,
+  );
+  console.log(
+    `${dataset}: ${result}; ${read.toLocaleString("en-US")} rows read, ${kept.toLocaleString("en-US")} kept${skipped.length > 0 ? `; left out: ${skipped.join(", ")}` : ""}`,
+  );
 }

@@ -10,7 +10,9 @@ import { datasetOf, datasets, sourceOf } from "./sources";
 const PLAIN_BYTES = 150_000;
 
 /** Reads the official files and gives the bundle's texts by file name, with their manifest; nothing is written. */
-export async function bundleTexts(folder: string): Promise<{ files: BundleFile[]; texts: Map<string, string> }> {
+export async function bundleTexts(
+  folder: string,
+): Promise<{ files: BundleFile[]; texts: Map<string, string> }> {
   const written: WrittenRelease[] = [];
   for (const { id } of datasets.filter(({ bundle }) => bundle)) {
     written.push(await readDataset(id, folder, () => occupationsFrom(written)));
@@ -42,7 +44,8 @@ export async function buildBundle(folder: string, target: string): Promise<numbe
   const { files, texts } = await bundleTexts(folder);
   fs.rmSync(target, { recursive: true, force: true });
   fs.mkdirSync(target, { recursive: true });
-  for (const [file, text] of texts) fs.writeFileSync(path.join(target, file), file.endsWith(".br") ? compressed(text) : text);
+  for (const [file, text] of texts)
+    fs.writeFileSync(path.join(target, file), file.endsWith(".br") ? compressed(text) : text);
   fs.writeFileSync(path.join(target, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
   return fs.readdirSync(target).reduce((sum, file) => sum + fs.statSync(path.join(target, file)).size, 0);
 }

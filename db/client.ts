@@ -11,7 +11,7 @@ import { drizzle as pgDrizzle } from "drizzle-orm/node-postgres";
 import { migrate as pgMigrate } from "drizzle-orm/node-postgres/migrator";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import pg from "pg";
-import { databaseUrl, dialect } from "./dialect";
+import { databaseUrl } from "./dialect";
 import * as schema from "./schema";
 
 /**

@@ -4,7 +4,7 @@ import { type MeasureKey, measureOf, measures } from "./measure";
 import type { Profile, Rating } from "./profile";
 
 /** What may be said of two figures; exactly one holds. */
-export const relations = [
+const relations = [
   "both_missing",
   "a_missing",
   "b_missing",
@@ -16,7 +16,7 @@ export const relations = [
   "b_higher",
   "different",
 ] as const;
-export type Relation = (typeof relations)[number];
+type Relation = (typeof relations)[number];
 
 export type RowRelation = {
   relation: Relation;
@@ -27,7 +27,7 @@ export type RowRelation = {
 };
 
 /** The official figure, which alone decides, and the title-level ones that stand under it. */
-export type Cell = { figure: Figure; also: Figure[] };
+type Cell = { figure: Figure; also: Figure[] };
 
 /** One measure across the roles; `relations` has one entry for each role after the first, against the first. */
 export type Row = {
@@ -188,7 +188,7 @@ export function countDifferences(comparison: Comparison): { differ: number; of: 
 }
 
 /** Whether any role differs from the first in this row beyond the tolerance. */
-export function differs(row: Row): boolean {
+function differs(row: Row): boolean {
   return row.relations.some(({ relation }) =>
     ["a_higher", "b_higher", "different", "no_common_unit"].includes(relation),
   );

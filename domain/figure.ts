@@ -2,11 +2,11 @@ import { z } from "zod";
 import { type MeasureKey, measureKeys } from "./measure";
 
 /** How a figure came to be; docs/glossary.md says what each means. */
-export const methods = ["reported", "derived", "inherited", "modelled", "corrected"] as const;
+const methods = ["reported", "derived", "inherited", "modelled", "corrected"] as const;
 export type Method = (typeof methods)[number];
 
 /** Why there is no value. */
-export const nullReasons = [
+const nullReasons = [
   "not_collected",
   "suppressed",
   "not_published",

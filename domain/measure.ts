@@ -2,18 +2,9 @@
  * The measures: what can be said of a role, with unit, kind, and when two values count as about equal.
  * The order here is the order of rows on every page, so that eyes learn it.
  */
-export type MeasureKind =
-  | "money"
-  | "range"
-  | "share"
-  | "count"
-  | "change"
-  | "age"
-  | "duration"
-  | "level"
-  | "text";
+type MeasureKind = "money" | "range" | "share" | "count" | "change" | "age" | "duration" | "level" | "text";
 
-export type MeasureGroup = "pay" | "outlook" | "entry" | "work" | "people";
+type MeasureGroup = "pay" | "outlook" | "entry" | "work" | "people";
 
 export type Measure = {
   key: string;
@@ -327,6 +318,7 @@ export function measureOf(key: MeasureKey): Measure {
   return measure;
 }
 
+/** Whether a text is the key of a measure. */
 export const isMeasureKey = (key: string): boolean => byKey.has(key);
+
 export const heldEducationLevels = schooling;
-export const raceGroups = races;

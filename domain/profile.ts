@@ -12,7 +12,7 @@ export type Rating = {
 
 export type Technology = { name: string; category: string; hot: boolean; inDemand: boolean };
 
-export type RelatedRole = { soc: string; role: string | null; title: string; index: number };
+type RelatedRole = { soc: string; role: string | null; title: string; index: number };
 
 /** A place with the median pay there (dollars a year) and jobs; `atLeast` when the source's top code hides more. */
 export type PlaceWage = { area: string; name: string; value: number; employment: number };

@@ -68,7 +68,8 @@ export function payFinding(comparison: Comparison): string {
           `${sentenceCase(role.role.plural)}: eight in ten earn ${money(low, "dollars a year")} to ${money(high, "dollars a year")}`,
       )
       .join("; ");
-  return `Nine in ten ${a.role.role.plural} earn under ${money(a.high, "dollars a year")}; nine in ten ${b.role.role.plural} earn over ${money(b.low, "dollars a year")}`;
+  const [lower, upper] = a.low <= b.low ? [a, b] : [b, a];
+  return `Nine in ten ${lower.role.role.plural} earn under ${money(lower.high, "dollars a year")}; nine in ten ${upper.role.role.plural} earn over ${money(upper.low, "dollars a year")}`;
 }
 
 /** The words that stand under the higher of two figures: "$51,620 more (112%)"; empty where the relation needs none. */
@@ -331,7 +332,7 @@ function heldSentence(pair: Pair): Sentence | undefined {
     `${String(figure.value).replace(/^[A-Z]/, (letter) => letter.toLowerCase())} (${percent(figure.share ?? 0)})`;
   const text =
     row.relation.relation === "identical_inherited"
-      ? `The schooling that most people in this group hold is ${held(row.a)}.`
+      ? `The schooling held most often in this group is ${held(row.a)}.`
       : `The schooling held most often is ${held(row.a)} among ${pair.a.role.plural} and ${held(row.b)} among ${pair.b.role.plural}.`;
   return { about: [measure], text };
 }

@@ -75,7 +75,7 @@ const activityPhrase = (title: string) =>
     .replace(/^Inspected /, "Inspect ")
     .replace(/ in area of /, " in their area of ")
     .replace(/ to public$/, " to the public")
-    .replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
 /** Programs of every office, which tell little of a role that has its own. */
 const officePrograms =

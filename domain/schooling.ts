@@ -17,6 +17,3 @@ const phrases: Record<string, string> = {
 export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
 }
-
-/** The levels in order, lowest first; for sorting and filters. */
-export const schoolingLevels: readonly string[] = Object.keys(phrases);

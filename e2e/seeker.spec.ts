@@ -34,7 +34,7 @@ test("the seed comparison reads whole without JavaScript", async ({ browser }) =
     "Sources",
   ])
     await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
-  const text = await page.locator("main").innerText();
+  const text = (await page.locator("main").textContent()) ?? "";
   for (const figure of [
     "$50,290",
     "$38,180 to $85,270",
@@ -99,7 +99,7 @@ test("what is no job comes back as typed, with words", async ({ page }) => {
 test("the API gives the page's own sentences and rows", async ({ page, request }) => {
   const answer = await (await request.get("/api/v1/compare?roles=medical-secretary,registered-nurse")).json();
   await page.goto("/compare/medical-secretary-vs-registered-nurse");
-  const text = (await page.locator(".verdict").innerText()).replace(/\s+/g, " ");
+  const text = ((await page.locator(".verdict").textContent()) ?? "").replace(/\s+/g, " ");
   for (const sentence of answer.sentences) expect(text).toContain(sentence);
   const median = answer.rows.find((row: { measure: string }) => row.measure === "annual_wage_median");
   expect(median.cells[0].figure.value).toBe(45_930);

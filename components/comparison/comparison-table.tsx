@@ -54,8 +54,10 @@ function OfficialRow({ row }: { row: Row }) {
       </th>
       {oneForAll ? (
         <td className="both" colSpan={row.cells.length}>
-          <FigureValue figure={first.figure} />{" "}
-          <span className="small">one figure for {row.cells.length === 2 ? "both" : "all"}</span>
+          <FigureValue
+            figure={first.figure}
+            aside={row.cells.length === 2 ? "one figure for both" : "one figure for all"}
+          />
         </td>
       ) : (
         row.cells.map((cell, i) => (

@@ -11,7 +11,7 @@ const methodWords: Record<Method, string> = {
 };
 
 /** The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. */
-export function FigureValue({ figure }: { figure: Figure }) {
+export function FigureValue({ figure, aside }: { figure: Figure; aside?: string }) {
   const { source, vintage, area, method, n, standardError, note, measure } = figure;
   const facts: [string, string][] = [
     ...(vintage ? [["Year", vintage] as [string, string]] : []),
@@ -24,6 +24,7 @@ export function FigureValue({ figure }: { figure: Figure }) {
   return (
     <>
       <span className={hasValue(figure) ? "figure-text" : "figure-none"}>{figureText(figure)}</span>{" "}
+      {aside && <span className="small">{aside} </span>}
       {source.release !== "" && (
         <details className="origin">
           <summary>

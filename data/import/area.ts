@@ -1,5 +1,5 @@
-import { NATION } from "@/domain/area";
 import type { areas } from "@/db/schema";
+import { NATION } from "@/domain/area";
 import { type Reader, type RowOf, Tally } from "./dataset";
 import { readCsv } from "./raw-table";
 import { stateAbbreviations } from "./state";
@@ -19,7 +19,8 @@ export const readAreas: Reader = ({ folder }) => {
     const code = `cbsa-${row.code("cbsa", /^\d{5}$/, "five digits")}`;
     if (found.has(code)) continue;
     const name = row.required("area_title");
-    const [, states] = /, ([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(name) ?? row.fail("area_title", name, "states at the end");
+    const [, states] =
+      /, ([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(name) ?? row.fail("area_title", name, "states at the end");
     found.set(code, { code, name, kind: "metro", states: states ?? "" });
   }
   for (const row of tally.opened(readCsv(folder, "oews/oews_nonmetro_M2025.csv"))) {

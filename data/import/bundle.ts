@@ -8,7 +8,14 @@ import { type DatasetId, datasets } from "@/data/sources";
 import type { Connection } from "@/db/client";
 import { databaseFacts, releases } from "@/db/schema";
 import { releaseTables, type TableName } from "./dataset";
-import { type ImportOutcome, occupationsFrom, OWN_FOLDER, readOwnDatasets, storeRelease, type WrittenRelease } from "./run";
+import {
+  type ImportOutcome,
+  OWN_FOLDER,
+  occupationsFrom,
+  readOwnDatasets,
+  storeRelease,
+  type WrittenRelease,
+} from "./run";
 
 export const BUNDLE_FOLDER = "data/bundle";
 
@@ -42,17 +49,23 @@ export async function importBundle(
     if (id === "soc-structure") kept.push(release);
     progress(await storeRelease(connection, release));
   }
-  for (const release of await readOwnDatasets(() => occupationsFrom(kept))) progress(await storeRelease(connection, release));
+  for (const release of await readOwnDatasets(() => occupationsFrom(kept)))
+    progress(await storeRelease(connection, release));
 }
 
 /** Loads the bundle unless the database holds this very one. Returns whether it loaded anything. */
-export async function loadBundleIfNeeded(connection: Connection, say: (text: string) => void): Promise<boolean> {
+export async function loadBundleIfNeeded(
+  connection: Connection,
+  say: (text: string) => void,
+): Promise<boolean> {
   const digest = bundleDigest();
   const [fact] = await connection.db.select().from(databaseFacts).where(eq(databaseFacts.name, "bundle"));
   if (fact?.value === digest) return false;
   let done = 0;
   const total = datasets.filter(({ bundle }) => bundle).length + 3;
-  await importBundle(connection, ({ dataset, result }) => say(`Figures ${++done} of ${total}: ${dataset} ${result}`));
+  await importBundle(connection, ({ dataset, result }) =>
+    say(`Figures ${++done} of ${total}: ${dataset} ${result}`),
+  );
   await connection.transaction(async (tx) => {
     await tx.delete(databaseFacts).where(eq(databaseFacts.name, "bundle"));
     await tx.insert(databaseFacts).values({ name: "bundle", value: digest });
@@ -77,7 +90,8 @@ async function releaseFrom(folder: string, dataset: DatasetId, files: BundleFile
   const tables = files.map(({ table, file, sha256: expected }) => {
     const stored = fs.readFileSync(path.join(folder, file));
     const text = (file.endsWith(".br") ? brotliDecompressSync(stored) : stored).toString("utf8");
-    if (sha256(text) !== expected) throw new Error(`${path.join(folder, file)} is not the file that the manifest names`);
+    if (sha256(text) !== expected)
+      throw new Error(`${path.join(folder, file)} is not the file that the manifest names`);
     return { table, text };
   });
   return {

@@ -14,7 +14,9 @@ export const readAreaCounties: Reader = ({ folder }) => {
     counties.push({
       area: `cbsa-${row.code("CBSA Code", /^\d{5}$/, "five digits")}`,
       areaName: row.required("CBSA Title"),
-      kind: row.required("Metropolitan/Micropolitan Statistical Area").startsWith("Metro") ? "metro" : "micro",
+      kind: row.required("Metropolitan/Micropolitan Statistical Area").startsWith("Metro")
+        ? "metro"
+        : "micro",
       countyFips: `${fips}${row.code("FIPS County Code", /^\d{3}$/, "three digits")}`,
       county: row.required("County/County Equivalent"),
       state,

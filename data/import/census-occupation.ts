@@ -1,6 +1,6 @@
 import { codePrefix } from "@/domain/occupation";
-import { readCsv, readWorkbook } from "./raw-table";
 import type { Tally } from "./dataset";
+import { readCsv, readWorkbook } from "./raw-table";
 
 /** A Census occupation and the detailed SOC codes counted in it. */
 export type CensusOccupation = { code: string; title: string; socs: string[] };
@@ -47,4 +47,8 @@ export async function censusOccupations(folder: string, tally: Tally): Promise<C
 }
 
 /** Titles compared without case, blanks and punctuation: the survey doubles blanks and varies dashes. */
-export const titleKey = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+export const titleKey = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();

@@ -16,7 +16,9 @@ const peopleHeader = ["Occupation", "Total", "Women", "White", "Black", "Asian",
 /** Median age in years, by occupation. */
 export const readAge: Reader = async (input) => {
   const tally = new Tally();
-  const sheet = tally.opened(await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", 1, ageHeader, 7));
+  const sheet = tally.opened(
+    await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", 1, ageHeader, 7),
+  );
   return figuresOf(input, tally, surveyRows(sheet, { median_age: "Median age" }));
 };
 
@@ -82,7 +84,14 @@ async function figuresOf(input: Parameters<Reader>[0], tally: Tally, survey: Map
     }
     const measures = Object.keys([...survey.values()][0] ?? {});
     for (const measure of measures) {
-      figures.push({ subject: merged, measure, area: "US", value: null, nullReason: "not_single", note: null });
+      figures.push({
+        subject: merged,
+        measure,
+        area: "US",
+        value: null,
+        nullReason: "not_single",
+        note: null,
+      });
     }
   }
   return tally.result({ figures });

@@ -10,7 +10,11 @@ function* lineItems(table: RawTable, tally: Tally): Generator<{ row: RawRow; sub
   for (const row of table) {
     const subject = row.text(code);
     if (!/^\d\d-\d{4}$/.test(subject)) tally.skip("footnote");
-    else if (table.has("Occupation type") && row.text("Occupation type") !== "Line item" && subject !== "00-0000") {
+    else if (
+      table.has("Occupation type") &&
+      row.text("Occupation type") !== "Line item" &&
+      subject !== "00-0000"
+    ) {
       tally.skip("group of occupations");
     } else yield { row, subject };
   }

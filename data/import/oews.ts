@@ -45,7 +45,9 @@ export function readNational(year: number): Reader {
 
 /** Pay and jobs by NAICS sector, for the nation. */
 export const readSector: Reader = ({ folder }) =>
-  readMarked(readCsv(folder, "oews/natsector_M2024.csv"), (row) => row.code("NAICS", /^\d\d$/, "a NAICS sector"));
+  readMarked(readCsv(folder, "oews/natsector_M2024.csv"), (row) =>
+    row.code("NAICS", /^\d\d$/, "a NAICS sector"),
+  );
 
 function readMarked(table: RawTable, naicsOf: (row: RawRow) => string): ReadResult {
   const tally = new Tally();
@@ -63,7 +65,7 @@ function readMarked(table: RawTable, naicsOf: (row: RawRow) => string): ReadResu
 }
 
 /** One row of the publisher's layout: numbers, and the marks of the cells that hold none. */
-export function markedRow(row: RawRow, naics: string): WageRow {
+function markedRow(row: RawRow, naics: string): WageRow {
   const wage: WageRow = { soc: row.soc("OCC_CODE"), area: "US", naics };
   const marks: string[] = [];
   for (const [column, theirs] of nationalColumns) {

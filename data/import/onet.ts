@@ -27,7 +27,12 @@ export const readTitles: Reader = ({ folder }) => {
   }
   for (const row of open(folder, "Sample of Reported Titles", tally)) {
     const onetSoc = row.onetSoc(code);
-    titles.push({ soc: socOf(onetSoc), onetSoc, title: row.required("Reported Job Title"), kind: "reported" });
+    titles.push({
+      soc: socOf(onetSoc),
+      onetSoc,
+      title: row.required("Reported Job Title"),
+      kind: "reported",
+    });
   }
   return tally.result({ occupation_titles: titles });
 };
@@ -57,8 +62,16 @@ export const readActivities: Reader = ({ folder }) => {
       continue;
     }
     const key = `${onetSoc} ${activity}`;
-    const title = titleOf.get(activity) ?? row.fail("DWA ID", `${activity} has no title`, "an id of DWA Reference");
-    const known = activities.get(key) ?? { onetSoc, activity, title, tasks: 0, coreTasks: 0, position: task.place };
+    const title =
+      titleOf.get(activity) ?? row.fail("DWA ID", `${activity} has no title`, "an id of DWA Reference");
+    const known = activities.get(key) ?? {
+      onetSoc,
+      activity,
+      title,
+      tasks: 0,
+      coreTasks: 0,
+      position: task.place,
+    };
     known.tasks += 1;
     known.coreTasks += task.core ? 1 : 0;
     known.position = Math.min(known.position, task.place);
@@ -108,7 +121,8 @@ export const readEducation: Reader = ({ folder }) => {
       tally.skip("experience and training scales, which we do not show");
       continue;
     }
-    const [level] = requiredEducationLevels[row.number("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
+    const [level] =
+      requiredEducationLevels[row.number("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
     const isSuppressed = row.text("Recommend Suppress") === "Y";
     figures.push({
       subject: row.onetSoc(code),

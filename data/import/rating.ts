@@ -32,7 +32,8 @@ export const readSkills: Reader = ({ folder }) => {
   for (const row of table) {
     if (row.text("Scale ID") !== "LV") continue;
     const rating = ratings.get(`${row.text("O*NET-SOC Code")} ${row.text("Element ID")}`);
-    if (!rating) return row.fail("Scale ID", "a level without an importance", "a row of scale IM for the same element");
+    if (!rating)
+      return row.fail("Scale ID", "a level without an importance", "a row of scale IM for the same element");
     rating.levelN = statistic(row, "N");
     rating.levelSuppressed = row.text("Recommend Suppress") === "Y";
     if (rating.levelSuppressed) continue;

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 
 /** What is wrong with a file of a publisher, in words an operator can act on. */
-export class ImportError extends Error {
+class ImportError extends Error {
   constructor(
     readonly file: string,
     problem: string,
@@ -167,7 +167,10 @@ export function readCsv(folder: string, name: string): RawTable {
 /** Reads a tab-separated O*NET file: no quoting, since texts hold bare quote marks. */
 export function readTabbed(folder: string, name: string): RawTable {
   const { bytes, ...file } = readBytes(folder, name);
-  const lines = bytes.toString("utf8").replace(/^\uFEFF/, "").split(/\r?\n/);
+  const lines = bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return tableOf(
     file,
@@ -205,7 +208,9 @@ export async function readWorkbook(
 ): Promise<RawTable> {
   const { bytes, ...file } = readBytes(folder, name);
   const rows = await readSheet(bytes, sheet);
-  const cells = rows.slice(firstLine - 1).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  const cells = rows
+    .slice(firstLine - 1)
+    .map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   const width = cells[0]?.length ?? 0;
   if (width !== header.length) {
     throw new ImportError(file.name, `the sheet has ${width} columns`, {

@@ -26,7 +26,12 @@ export const readRoles: Reader = async (input) => {
     const soc = row.text("soc") || null;
     if (soc && !known.has(soc)) row.fail("soc", `${soc} is no occupation`, "a detailed or merged code");
     const other = bySlug.get(slug(row, "slug"));
-    if (other) row.fail("slug", `${other.slug} is the slug of ${other.soc ?? "another role"} too`, "a slug of its own");
+    if (other)
+      row.fail(
+        "slug",
+        `${other.slug} is the slug of ${other.soc ?? "another role"} too`,
+        "a slug of its own",
+      );
     const duties = row.text("duties");
     bySlug.set(row.text("slug"), {
       slug: row.text("slug"),

@@ -8,7 +8,11 @@ import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { readers } from "./readers";
 
 /** A release in its written form: canonical text by table, and how it was read. */
-export type WrittenRelease = { dataset: DatasetId; tables: { table: TableName; text: string }[]; report: ImportReport };
+export type WrittenRelease = {
+  dataset: DatasetId;
+  tables: { table: TableName; text: string }[];
+  report: ImportReport;
+};
 
 export type ImportOutcome = { dataset: DatasetId; result: "loaded" | "unchanged"; report: ImportReport };
 
@@ -26,7 +30,8 @@ export async function importFolder(
 ): Promise<void> {
   const wanted = datasets.map(({ id }) => id).filter((id) => !only || only.includes(id));
   const written: WrittenRelease[] = [];
-  for (const id of wanted) written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
+  for (const id of wanted)
+    written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
   for (const release of written) progress(await storeRelease(connection, release));
 }
 
@@ -58,7 +63,11 @@ export async function readOwnDatasets(known: ReadInput["occupations"]): Promise<
 export async function occupationsFrom(written: readonly WrittenRelease[], connection?: Connection) {
   const text = written.find(({ dataset }) => dataset === "soc-structure")?.tables[0]?.text;
   if (text !== undefined) {
-    const rows = [...canonicalRows("occupations", text)].flat() as { soc: string; title: string; level: string }[];
+    const rows = [...canonicalRows("occupations", text)].flat() as {
+      soc: string;
+      title: string;
+      level: string;
+    }[];
     return rows.filter(isPublished);
   }
   if (!connection) return [];
@@ -97,7 +106,10 @@ export async function storeRelease(connection: Connection, written: WrittenRelea
   });
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
-      await connection.bulkInsert(releaseTables[table], rows.map((row) => ({ releaseId, ...row })));
+      await connection.bulkInsert(
+        releaseTables[table],
+        rows.map((row) => ({ releaseId, ...row })),
+      );
     }
   }
   await connection.transaction(async (tx) => {

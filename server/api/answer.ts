@@ -3,7 +3,7 @@ import { sources } from "@/data/sources";
 const cors = { "access-control-allow-origin": "*" };
 
 /** What each answer says of its figures' terms. */
-export const meta = {
+const meta = {
   licence:
     "US Government works are in the public domain; O*NET is CC BY 4.0. Title-level figures of the seed page carry no licence claim.",
   attribution: sources.map(({ attribution }) => attribution).filter((text) => text !== ""),

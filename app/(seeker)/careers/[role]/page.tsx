@@ -56,12 +56,10 @@ export default async function CareerPage({ params }: Address) {
       {lists.states.length > 0 && (
         <Section id="states" title="Best-paid states" note="By median, 100 jobs or more">
           <LinkList
-            items={lists.states
-              .slice(0, 5)
-              .map(({ name, value, employment }) => ({
-                text: name,
-                detail: `${dollars(value)}, ${employment.toLocaleString("en-US")} jobs`,
-              }))}
+            items={lists.states.slice(0, 5).map(({ name, value, employment }) => ({
+              text: name,
+              detail: `${dollars(value)}, ${employment.toLocaleString("en-US")} jobs`,
+            }))}
           />
         </Section>
       )}
