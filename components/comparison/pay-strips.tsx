@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { Mark } from "@/components/ui/mark";
 import { dollars, sentenceCase } from "@/domain/amount";
 import type { Comparison } from "@/domain/comparison";
 import type { Profile } from "@/domain/profile";
@@ -44,6 +45,13 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
           May 2025.
           {overlap && " Grey: where the ranges overlap."}
         </p>
+        <ul className="mt-2 font-bold">
+          {strips.map((strip, i) => (
+            <li key={strip.key}>
+              {!group && <Mark index={i} />} {sentenceCase(strip.name)}
+            </li>
+          ))}
+        </ul>
       </figcaption>
       <svg
         className="plot"
@@ -89,6 +97,7 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
           <Lane
             key={strip.key}
             strip={strip}
+            letter={group ? "" : ("ABCD"[i] ?? "")}
             y={TOP + i * LANE + 40}
             at={at}
             hatch={strip.tone === 1 ? `url(#${id}-hatch)` : undefined}
@@ -129,12 +138,15 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
 
 function Lane({
   strip,
+  letter,
   y,
   at,
   width,
   hatch,
 }: {
   strip: Strip;
+  /** Of the mark in the key above the picture; empty where all share one strip. */
+  letter: string;
   y: number;
   at: (amount: number) => string;
   width: (a: number, b: number) => string;
@@ -144,8 +156,8 @@ function Lane({
   return (
     <g>
       <text className="halo" x="0" y={y - 18} fontWeight="700">
-        {sentenceCase(strip.name)}
-        {median !== null && `, ${dollars(median)}`}
+        {letter !== "" && `${letter} `}
+        {median === null ? "Median not published" : dollars(median)}
       </text>
       {p10 !== null && p90 !== null && (
         <line className={`range line-${tone}`} x1={at(p10)} x2={at(p90)} y1={y} y2={y} />

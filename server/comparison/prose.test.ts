@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadBundleIfNeeded } from "@/data/import/bundle";
+import { connection } from "@/db/client";
+import { dialect } from "@/db/dialect";
+import { NATION } from "@/domain/area";
+import { type Comparison, compare, rowFor } from "@/domain/comparison";
+import type { Profile } from "@/domain/profile";
+import { type Sentence, sentencesOf } from "@/domain/prose";
+import { profilesOf } from "@/server/profile/queries";
+import { allRoles } from "@/server/role/queries";
+import { contradictions, read } from "./sentence-reader";
+
+// The sentences are made of profiles alone, so that PostgreSQL need only show that its profiles are as good:
+// a tenth of the pairs is enough there, and the slow engine of the tests has loading to do as well.
+const PAIRS = dialect === "sqlite" ? 20_000 : 2_000;
+const SEED = 20_341_124;
+
+let profiles: Profile[];
+
+beforeAll(async () => {
+  const database = await connection();
+  await database.migrate();
+  await loadBundleIfNeeded(database, () => {});
+  const slugs = (await allRoles()).map(({ slug }) => slug);
+  profiles = [];
+  // A few roles at a time: all at once would hold some ten thousand queries open.
+  for (let at = 0; at < slugs.length; at += 20) {
+    const found = await profilesOf(slugs.slice(at, at + 20), NATION);
+    profiles.push(...(found as Profile[]));
+  }
+});
+
+/** Numbers from 0 up to `below`, the same ones for the same seed (mulberry32). */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+/** Comparisons of two different roles each, drawn from all roles. */
+function* drawn(pairs: number, random: (below: number) => number): Generator<Comparison> {
+  for (let i = 0; i < pairs; ) {
+    const [a, b] = [profiles[random(profiles.length)], profiles[random(profiles.length)]];
+    if (!a || !b || a === b) continue;
+    i++;
+    yield compare([a, b], NATION);
+  }
+}
+
+/** Pairs whose figures are those of one group: chance would draw too few. */
+function groupPairs(): Comparison[] {
+  const groups = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const soc = profile.occupation?.mergedInto?.soc ?? profile.occupation?.soc ?? "";
+    groups.set(soc, [...(groups.get(soc) ?? []), profile]);
+  }
+  return [...groups.values()].flatMap((members) =>
+    members.flatMap((a) => members.filter((b) => b !== a).map((b) => compare([a, b], NATION))),
+  );
+}
+
+const nameOf = ({ roles }: Comparison) => roles.map(({ role }) => role.slug).join(" / ");
+
+function findingsIn(comparison: Comparison): string[] {
+  return sentencesOf(comparison).flatMap(({ text }) =>
+    contradictions(text, comparison).map((finding) => `${nameOf(comparison)}: ${text} [${finding}]`),
+  );
+}
+
+describe("sentences against the figures", () => {
+  test(`no sentence of ${PAIRS} pairs (seed ${SEED}) contradicts the figures`, () => {
+    const findings: string[] = [];
+    for (const comparison of drawn(PAIRS, seeded(SEED))) findings.push(...findingsIn(comparison));
+    expect(findings.slice(0, 20), `${findings.length} findings`).toEqual([]);
+  });
+
+  test("nor of any pair within one group", () => {
+    const pairs = groupPairs();
+    expect(pairs.length).toBeGreaterThan(50);
+    expect(pairs.flatMap(findingsIn)).toEqual([]);
+  });
+});
+
+type Sample = { comparison: Comparison; sentence: Sentence };
+type Lie = { how: string; tell(sample: Sample, random: (below: number) => number): string | undefined };
+
+/** The text with one match, chosen by chance, made into another; undefined without a match. */
+function changedOnce(
+  text: string,
+  pattern: RegExp,
+  to: (found: string) => string,
+  random: (below: number) => number,
+): string | undefined {
+  const matches = [...text.matchAll(pattern)];
+  const match = matches[random(matches.length)];
+  if (!match) return undefined;
+  return text.slice(0, match.index) + to(match[0]) + text.slice(match.index + match[0].length);
+}
+
+const swapped = (pairs: Record<string, string>) => (found: string) => pairs[found] ?? found;
+
+const lies: Lie[] = [
+  {
+    how: "the names of the roles change places",
+    tell: ({ comparison, sentence }) => withNamesSwapped(comparison, sentence),
+  },
+  {
+    how: "a number is another",
+    tell: ({ sentence }, random) =>
+      changedOnce(
+        sentence.text,
+        /\d[\d,]*(\.\d+)?/g,
+        (number) =>
+          changedOnce(number, /\d/g, (digit) => String(((Number(digit) + random(9)) % 9) + 1), random) ??
+          number,
+        random,
+      ),
+  },
+  {
+    how: "more is less, faster is slower",
+    tell: ({ sentence }, random) =>
+      changedOnce(
+        sentence.text,
+        /\b(more|faster)\b|^More\b|do not overlap/g,
+        swapped({ more: "less", More: "Fewer", faster: "slower", "do not overlap": "overlap" }),
+        random,
+      ),
+  },
+  {
+    how: "a year is an hour",
+    tell: ({ sentence }, random) =>
+      changedOnce(
+        sentence.text,
+        /\ba year\b|\ban hour\b/g,
+        swapped({ "a year": "an hour", "an hour": "a year" }),
+        random,
+      ),
+  },
+  {
+    how: "growth is decline",
+    tell: ({ sentence }, random) =>
+      changedOnce(
+        sentence.text,
+        /\b(grow|shrink|rise|stay level)\b/g,
+        swapped({ grow: "shrink", shrink: "grow", rise: "fall", "stay level": "grow" }),
+        random,
+      ),
+  },
+  {
+    how: "a school is another",
+    tell: ({ sentence }, random) =>
+      changedOnce(
+        sentence.text,
+        /(bachelor|master)’s degree|high school diploma|no formal schooling/g,
+        swapped({
+          "bachelor’s degree": "master’s degree",
+          "master’s degree": "bachelor’s degree",
+          "high school diploma": "certificate after high school",
+          "no formal schooling": "a high school diploma",
+        }),
+        random,
+      ),
+  },
+  {
+    how: "the difference is told as about the same",
+    tell: ({ sentence }) => {
+      const told = /^From .* faster, (by [\d.]+%)/.exec(sentence.text)?.[1];
+      return told && sentence.text.replace(`faster, ${told}`, `about the same, ${told}`);
+    },
+  },
+];
+
+/** Only where it makes a lie: not where both are named as one party, nor where both have the same figure. */
+function withNamesSwapped(comparison: Comparison, { about, text }: Sentence): string | undefined {
+  if (about.length === 0 || /\bboth\b/i.test(text)) return undefined;
+  const figures = about.flatMap(
+    (measure) => rowFor(comparison, measure)?.cells.map(({ figure }) => figure) ?? [],
+  );
+  const said = new Set(
+    figures.map(({ value, low, high, share }) => JSON.stringify([value, low, high, share])),
+  );
+  if (said.size < 2) return undefined;
+  const [a = "", b = ""] = comparison.roles.map(({ role }) => role.plural);
+  // The longest first, since a name may lie inside the other.
+  const names = [a, b].sort((one, two) => two.length - one.length);
+  const pattern = new RegExp(names.map((name) => name.replace(/[.()/]/g, "\\$&")).join("|"), "gi");
+  const other = text.replace(pattern, (found) => (found.toLowerCase() === a.toLowerCase() ? b : a));
+  return other.charAt(0).toUpperCase() + other.slice(1);
+}
+
+describe("the reader", () => {
+  test("finds planted lies", () => {
+    const random = seeded(SEED + 1);
+    const samples = [...drawn(300, random), ...groupPairs()].flatMap((comparison) =>
+      sentencesOf(comparison).map((sentence): Sample => ({ comparison, sentence })),
+    );
+    const told = new Map<string, number>();
+    const escaped: string[] = [];
+    for (const sample of samples) {
+      for (const { how, tell } of lies) {
+        const lie = tell(sample, random);
+        if (lie === undefined || lie === sample.sentence.text) continue;
+        told.set(how, (told.get(how) ?? 0) + 1);
+        if (contradictions(lie, sample.comparison).length === 0)
+          escaped.push(`${how}: ${nameOf(sample.comparison)}: ${lie}`);
+      }
+    }
+    for (const { how } of lies) expect(told.get(how), how).toBeGreaterThan(50);
+    expect(
+      escaped.slice(0, 20),
+      `${escaped.length} of ${[...told.values()].reduce((a, b) => a + b)} lies`,
+    ).toEqual([]);
+  });
+
+  const roles = [
+    { singular: "cook", plural: "cooks" },
+    { singular: "pastry cook", plural: "pastry cooks" },
+  ] as const;
+
+  test("binds amounts to the roles that prepositions and position give them", () => {
+    const { statements, unread } = read(
+      "Pastry cooks earn $2,000 more a year: their median pay is $40,000, which is 5.3% more than the $38,000 of cooks.",
+      roles,
+    );
+    expect(unread).toEqual([]);
+    expect(statements).toMatchObject([
+      { says: "lead", who: "b", topic: "median", per: "year", more: true, by: { value: 2000 } },
+      { says: "lead", who: "b", over: "a", topic: "median", more: true, by: { value: 5.3 } },
+      { says: "amount", who: "b", topic: "median", amount: { value: 40_000 } },
+      { says: "amount", who: "a", topic: "median", amount: { value: 38_000 } },
+    ]);
+  });
+
+  test("says so when it cannot read", () => {
+    const [comparison] = drawn(1, seeded(SEED));
+    if (!comparison) throw new Error("no pair was drawn");
+    expect(contradictions("Both are fine careers.", comparison)).toHaveLength(1);
+    expect(read("Cooks earn twice the pay of pastry cooks.", roles).unread).toEqual([
+      '"twice" is not understood',
+    ]);
+    expect(read("Cooks have 12 ovens.", roles).unread).toEqual(["12 is bound to nothing"]);
+  });
+});
