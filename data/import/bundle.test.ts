@@ -14,7 +14,7 @@ import {
   loadBundleIfNeeded,
   readManifest,
 } from "./bundle";
-import { type ImportOutcome, importFolder } from "./run";
+import { type ImportOutcome, importFolder, storeReleases, type WrittenRelease } from "./run";
 
 const RAW = "../shared/data";
 let database: Connection;
@@ -125,6 +125,14 @@ describe("from the bundle", () => {
       employment: null,
     });
   });
+  test("fields of study lead from real occupations only", async () => {
+    expect(
+      await count(
+        "select count(distinct from_code) as n from crosswalk_links where to_system = 'cip-2020' and from_code in (select soc from occupations)",
+      ),
+    ).toBe(687);
+    expect(await count("select count(*) as n from crosswalk_links where from_code = '99-9999'")).toBe(0);
+  });
   test("coverage is that of the official files", async () => {
     const national =
       "select count(*) as n from wages w join releases r on r.id = w.release_id and r.state = 'live' and r.dataset = 'oews-national-2025' where w.soc <> '00-0000'";
@@ -195,5 +203,25 @@ describe.skipIf(!fs.existsSync(RAW))("from the official files", () => {
       /states\.csv.*missing/,
     );
     expect(await liveDigests(database)).toEqual(before);
+  });
+});
+
+describe("after an operator's import", () => {
+  test("a bundle that changed leaves the operator's release alone", async () => {
+    const text = "area,year,level\nUS-CA,2025,111.5\n";
+    const newer = { files: [], rowsKept: { price_levels: 1 }, rowsSkipped: {} };
+    const release: WrittenRelease = {
+      dataset: "price-levels",
+      tables: [{ table: "price_levels", text }],
+      report: newer,
+    };
+    await storeReleases(database, [release], () => {});
+    const operators = (await liveDigests(database))["price-levels"];
+    const outcomes: ImportOutcome[] = [];
+    await importBundle(database, (outcome) => outcomes.push(outcome));
+    expect(outcomes.filter(({ result }) => result === "kept").map(({ dataset }) => dataset)).toEqual([
+      "price-levels",
+    ]);
+    expect((await liveDigests(database))["price-levels"]).toBe(operators);
   });
 });

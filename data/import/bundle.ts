@@ -4,16 +4,17 @@ import { brotliDecompressSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { releaseDigest, sha256 } from "@/data/canonical";
-import { type DatasetId, datasets } from "@/data/sources";
-import type { Connection } from "@/db/client";
+import { type DatasetId, datasets, ownDatasets } from "@/data/sources";
+import type { Connection, Tx } from "@/db/client";
 import { databaseFacts, releases } from "@/db/schema";
 import { releaseTables, type TableName } from "./dataset";
 import {
   type ImportOutcome,
+  liveDigest,
   OWN_FOLDER,
   occupationsFrom,
   readOwnDatasets,
-  storeRelease,
+  storeReleases,
   type WrittenRelease,
 } from "./run";
 
@@ -34,23 +35,49 @@ export const BundleFile = z.strictObject({
 export const Manifest = z.strictObject({ files: z.array(BundleFile) });
 export type BundleFile = z.infer<typeof BundleFile>;
 
-/** Loads the bundle and the project's own roles, through the importers' code. Throws when a file is not what the manifest says. */
+/**
+ * Loads the bundle and the project's own roles, through the importers' code. A data set whose live release
+ * an operator imported is kept. Throws when a file is not what the manifest says.
+ */
 export async function importBundle(
   connection: Connection,
   progress: (outcome: ImportOutcome) => void,
   folder: string = BUNDLE_FOLDER,
 ): Promise<void> {
   const manifest = readManifest(folder);
-  const kept: WrittenRelease[] = [];
-  for (const { id } of datasets) {
-    const files = manifest.files.filter(({ dataset }) => dataset === id);
-    if (files.length === 0) continue;
-    const release = await releaseFrom(folder, id, files);
-    if (id === "soc-structure") kept.push(release);
-    progress(await storeRelease(connection, release));
+  const filesOf = (id: DatasetId) => manifest.files.filter(({ dataset }) => dataset === id);
+  const structure = filesOf("soc-structure");
+  const known = structure.length > 0 ? [releaseFrom(folder, "soc-structure", structure)] : [];
+  const own = await readOwnDatasets(() => occupationsFrom(known));
+
+  function* written() {
+    for (const { id } of datasets) {
+      const files = filesOf(id);
+      if (files.length > 0) yield releaseFrom(folder, id, files);
+    }
+    yield* own;
   }
-  for (const release of await readOwnDatasets(() => occupationsFrom(kept)))
-    progress(await storeRelease(connection, release));
+  const facts = new Map((await connection.db.select().from(databaseFacts)).map((f) => [f.name, f.value]));
+  await storeReleases(connection, written(), progress, {
+    async keeps(dataset) {
+      if (ownDatasets.includes(dataset)) return false;
+      const live = await liveDigest(connection, dataset);
+      return live !== undefined && live !== facts.get(bundledFact(dataset));
+    },
+    async alsoInSwap(tx, staged) {
+      for (const { dataset, digest } of staged) await setFact(tx, bundledFact(dataset), digest);
+    },
+  });
+}
+
+/** Names the fact that holds the digest which the bundle last gave a data set. */
+const bundledFact = (dataset: DatasetId) => `bundle:${dataset}`;
+
+async function setFact(tx: Tx, name: string, value: string): Promise<void> {
+  await tx
+    .insert(databaseFacts)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: databaseFacts.name, set: { value } });
 }
 
 /** Loads the bundle unless the database holds this very one. Returns whether it loaded anything. */
@@ -66,10 +93,7 @@ export async function loadBundleIfNeeded(
   await importBundle(connection, ({ dataset, result }) =>
     say(`Figures ${++done} of ${total}: ${dataset} ${result}`),
   );
-  await connection.transaction(async (tx) => {
-    await tx.delete(databaseFacts).where(eq(databaseFacts.name, "bundle"));
-    await tx.insert(databaseFacts).values({ name: "bundle", value: digest });
-  });
+  await connection.transaction((tx) => setFact(tx, "bundle", digest));
   return true;
 }
 
@@ -86,7 +110,7 @@ export function readManifest(folder: string): z.infer<typeof Manifest> {
   return Manifest.parse(JSON.parse(fs.readFileSync(path.join(folder, "manifest.json"), "utf8")));
 }
 
-async function releaseFrom(folder: string, dataset: DatasetId, files: BundleFile[]): Promise<WrittenRelease> {
+function releaseFrom(folder: string, dataset: DatasetId, files: BundleFile[]): WrittenRelease {
   const tables = files.map(({ table, file, sha256: expected }) => {
     const stored = fs.readFileSync(path.join(folder, file));
     const text = (file.endsWith(".br") ? brotliDecompressSync(stored) : stored).toString("utf8");

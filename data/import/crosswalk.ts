@@ -8,14 +8,15 @@ export const readCrosswalks: Reader = async ({ folder }) => {
   const links: NonNullable<RowsByTable["crosswalk_links"]> = [];
   for (const row of tally.opened(readCsv(folder, "soc/soc2018_cip2020_crosswalk.csv"))) {
     const toCode = row.code("CIP2020Code", /^\d\d\.\d{4}$/, "a CIP code such as 44.0401");
-    // 99.9999 says that no programme leads to the occupation.
-    if (toCode.startsWith("99.")) {
-      tally.skip("no field of study belongs to the occupation");
+    const fromCode = row.soc("SOC2018Code");
+    // 99.9999 says that no programme leads to the occupation, 99-9999 that a programme leads to none.
+    if (toCode.startsWith("99.") || fromCode === "99-9999") {
+      tally.skip("field of study or occupation without a match");
       continue;
     }
     links.push({
       fromSystem: "soc-2018",
-      fromCode: row.soc("SOC2018Code"),
+      fromCode,
       toSystem: "cip-2020",
       toCode,
       toTitle: row.required("CIP2020Title").replace(/\.$/, ""),

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, lt, ne, or } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { canonicalRows, canonicalText, releaseDigest, sha256 } from "@/data/canonical";
 import { type DatasetId, datasetOf, datasets, ownDatasets } from "@/data/sources";
-import type { Connection } from "@/db/client";
+import type { Connection, Tx } from "@/db/client";
 import { occupations, releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
@@ -14,7 +14,12 @@ export type WrittenRelease = {
   report: ImportReport;
 };
 
-export type ImportOutcome = { dataset: DatasetId; result: "loaded" | "unchanged"; report: ImportReport };
+/** `kept`: the live release is an operator's, and the bundle leaves it alone. */
+export type ImportOutcome = {
+  dataset: DatasetId;
+  result: "loaded" | "unchanged" | "kept";
+  report: ImportReport;
+};
 
 export const OWN_FOLDER = "data";
 
@@ -32,7 +37,7 @@ export async function importFolder(
   const written: WrittenRelease[] = [];
   for (const id of wanted)
     written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
-  for (const release of written) progress(await storeRelease(connection, release));
+  await storeReleases(connection, written, progress);
 }
 
 /** Reads one data set into its written form. Throws ImportError with file, line, column and what was expected. */
@@ -81,20 +86,76 @@ export async function occupationsFrom(written: readonly WrittenRelease[], connec
 /** The levels that answer as occupations; the others are headings over them. */
 const isPublished = ({ level }: { level: string }) => level === "detailed" || level === "merged";
 
+/** A release whose rows are written, and which no reader sees yet. */
+type StagedRelease = { id: number; dataset: DatasetId; digest: string };
+
+type StoreOptions = {
+  /** Data sets whose live release is not to be replaced. */
+  keeps?: (dataset: DatasetId) => Promise<boolean>;
+  /** Runs in the transaction of the swap. */
+  alsoInSwap?: (tx: Tx, staged: readonly StagedRelease[]) => Promise<void>;
+};
+
 /**
- * Writes a release beside the live one, where no reader sees it, and swaps the two in one short
- * transaction. A release with the facts of the live one writes nothing.
+ * Writes releases beside the live ones, where no reader sees them, and swaps all of them in by one short
+ * transaction: readers see the old facts or the new ones, and a fault leaves the database as it was.
+ * A release with the facts of the live one writes nothing.
  */
-export async function storeRelease(connection: Connection, written: WrittenRelease): Promise<ImportOutcome> {
-  const { dataset, tables, report } = written;
-  const digest = releaseDigest(tables.map(({ table, text }) => ({ table, sha256: sha256(text) })));
+export async function storeReleases(
+  connection: Connection,
+  written: Iterable<WrittenRelease>,
+  progress: (outcome: ImportOutcome) => void,
+  { keeps = async () => false, alsoInSwap = async () => {} }: StoreOptions = {},
+): Promise<void> {
+  await removeCrashed(connection);
+  const staged: StagedRelease[] = [];
+  try {
+    for (const release of written) {
+      const { dataset, report } = release;
+      const digest = digestOf(release);
+      let result: ImportOutcome["result"] = "unchanged";
+      if ((await liveDigest(connection, dataset)) !== digest) {
+        result = (await keeps(dataset)) ? "kept" : "loaded";
+        if (result === "loaded") await stage(connection, release, digest, staged);
+      }
+      progress({ dataset, result, report });
+    }
+    if (staged.length === 0) return;
+    const outdated = await connection.transaction(async (tx) => {
+      const left: number[] = [];
+      for (const release of staged) left.push(...(await swapIn(tx, release)));
+      await alsoInSwap(tx, staged);
+      return left;
+    });
+    await remove(connection, outdated);
+  } catch (error) {
+    await remove(
+      connection,
+      staged.map(({ id }) => id),
+    );
+    throw error;
+  }
+}
+
+const digestOf = ({ tables }: WrittenRelease): string =>
+  releaseDigest(tables.map(({ table, text }) => ({ table, sha256: sha256(text) })));
+
+/** The digest of a data set's live release; undefined when it has none. */
+export async function liveDigest(connection: Connection, dataset: DatasetId): Promise<string | undefined> {
   const [live] = await connection.db
-    .select()
+    .select({ digest: releases.digest })
     .from(releases)
     .where(and(eq(releases.dataset, dataset), eq(releases.state, "live")));
-  if (live?.digest === digest) return { dataset, result: "unchanged", report };
+  return live?.digest;
+}
 
-  await removeLeftovers(connection, dataset);
+/** Notes the release in `staged` before its first row, so that a fault half way is cleared away too. */
+async function stage(
+  connection: Connection,
+  { dataset, tables, report }: WrittenRelease,
+  digest: string,
+  staged: StagedRelease[],
+): Promise<void> {
   const { source, edition } = datasetOf(dataset);
   const releaseId = await connection.transaction(async (tx) => {
     const [row] = await tx
@@ -104,6 +165,7 @@ export async function storeRelease(connection: Connection, written: WrittenRelea
     if (!row) throw new Error(`the release of ${dataset} could not be staged`);
     return row.id;
   });
+  staged.push({ id: releaseId, dataset, digest });
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
       await connection.bulkInsert(
@@ -112,37 +174,44 @@ export async function storeRelease(connection: Connection, written: WrittenRelea
       );
     }
   }
-  await connection.transaction(async (tx) => {
-    await tx
-      .update(releases)
-      .set({ state: "previous" })
-      .where(and(eq(releases.dataset, dataset), eq(releases.state, "live")));
-    await tx.update(releases).set({ state: "live" }).where(eq(releases.id, releaseId));
-  });
-  return { dataset, result: "loaded", report };
 }
 
-/** Deletes what a crashed import staged, and editions older than the one before the live one. */
-async function removeLeftovers(connection: Connection, dataset: DatasetId): Promise<void> {
-  const [live] = await connection.db
-    .select({ id: releases.id })
+/** Swaps one release in, and returns the ids of those that may go: older ones, or itself where another importer was first. */
+async function swapIn(tx: Tx, { id, dataset, digest }: StagedRelease): Promise<number[]> {
+  const all = await tx
+    .select({ id: releases.id, state: releases.state, digest: releases.digest })
     .from(releases)
-    .where(and(eq(releases.dataset, dataset), eq(releases.state, "live")))
-    .orderBy(desc(releases.id));
-  const stale = await connection.db
-    .select({ id: releases.id })
-    .from(releases)
-    .where(
-      and(
-        eq(releases.dataset, dataset),
-        ne(releases.state, "live"),
-        or(eq(releases.state, "staged"), lt(releases.id, live?.id ?? 0)),
-      ),
-    );
-  const ids = stale.map(({ id }) => id);
+    .where(eq(releases.dataset, dataset));
+  if (!all.some((release) => release.id === id))
+    throw new Error(`the staged release of ${dataset} is gone: another import cleared it away`);
+  const live = all.find(({ state }) => state === "live");
+  if (live?.digest === digest) return [id];
+  if (live) await tx.update(releases).set({ state: "previous" }).where(eq(releases.id, live.id));
+  await tx.update(releases).set({ state: "live" }).where(eq(releases.id, id));
+  return all.filter(({ state }) => state === "previous").map((release) => release.id);
+}
+
+/** Deletes releases that no reader sees, with their rows. */
+async function remove(connection: Connection, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   for (const target of Object.values(releaseTables)) {
     await connection.transaction((tx) => tx.delete(target).where(inArray(target.releaseId, ids)));
   }
   await connection.transaction((tx) => tx.delete(releases).where(inArray(releases.id, ids)));
+}
+
+/** Staged rows younger than this may belong to an import that is still running, in this process or another. */
+const LONGEST_IMPORT_MS = 60 * 60 * 1000;
+
+/** Deletes what crashed imports staged. */
+async function removeCrashed(connection: Connection): Promise<void> {
+  const before = new Date(Date.now() - LONGEST_IMPORT_MS);
+  const crashed = await connection.db
+    .select({ id: releases.id })
+    .from(releases)
+    .where(and(eq(releases.state, "staged"), lt(releases.importedAt, before)));
+  await remove(
+    connection,
+    crashed.map(({ id }) => id),
+  );
 }

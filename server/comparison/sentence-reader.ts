@@ -219,6 +219,11 @@ class Reader {
     this.#paces();
     this.#amounts();
     this.#rest();
+    this.tokens.forEach((token, i) => {
+      const next = this.tokens[i + 1];
+      if (token.text === "both" && next?.kind === "who" && next.who !== "both")
+        this.#unread.push(`"both" with ${next.who} alone`);
+    });
     for (const token of this.tokens) {
       if ("value" in token && !this.#used.has(token)) this.#unread.push(`${token.text} is bound to nothing`);
       if (
@@ -534,7 +539,7 @@ export function contradictions(
 }
 
 /** The names that a comparison of two roles gives them. */
-export function namesOf({ roles }: Comparison): readonly [RoleWords, RoleWords] {
+function namesOf({ roles }: Comparison): readonly [RoleWords, RoleWords] {
   const [a, b] = roles;
   if (!a || !b) throw new Error("two roles are needed");
   return [a.role, b.role];
