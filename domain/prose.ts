@@ -86,7 +86,10 @@ export function rowNote(row: Row, relation: RowRelation | undefined): string {
     : unit === "percent"
       ? `${percent(difference.absolute).replace("%", "")} ${difference.absolute === 1 ? "point" : "points"}`
       : count(difference.absolute);
-  const words = measureOf(row.measure).kind === "age" ? `${amount} years older` : `${amount} more`;
+  const { kind } = measureOf(row.measure);
+  if (kind === "level") return "higher";
+  if (kind === "age") return `${Math.round(difference.absolute * 10) / 10} years older`;
+  const words = `${amount} more`;
   return difference.percent === null ? words : `${words} (${differencePercent(difference.percent)})`;
 }
 
@@ -274,7 +277,8 @@ const changes = change;
 function openingsSentence(pair: Pair): Sentence | undefined {
   const measure = "openings_per_year";
   const row = pair.row(measure);
-  if (!row) return undefined;
+  // The source prints hundreds, so that its 0 means fewer than 50 and cannot be said as none.
+  if (!row || row.a.value === 0 || row.b.value === 0) return undefined;
   const say = (text: string): Sentence => ({ about: [measure], text });
   switch (row.relation.relation) {
     case "identical_inherited":
@@ -328,6 +332,8 @@ function heldSentence(pair: Pair): Sentence | undefined {
   const measure = "most_common_education";
   const row = pair.row(measure);
   if (!row || !hasValue(row.a) || !hasValue(row.b)) return undefined;
+  // The source gives many occupations one wider group's distribution; the same figure twice may be no fact about the two.
+  if (row.relation.relation === "identical") return undefined;
   const held = (figure: Figure) =>
     `${String(figure.value).replace(/^[A-Z]/, (letter) => letter.toLowerCase())} (${percent(figure.share ?? 0)})`;
   const text =

@@ -220,13 +220,13 @@ describe("the reader", () => {
     for (const sample of samples) {
       for (const { how, tell } of lies) {
         const lie = tell(sample, random);
-        if (lie === undefined || lie === sample.sentence.text) continue;
+        // A title may have the plural of its own occupation: the same words are no lie.
+        if (lie === undefined || lie.toLowerCase() === sample.sentence.text.toLowerCase()) continue;
         told.set(how, (told.get(how) ?? 0) + 1);
         if (contradictions(lie, sample.comparison).length === 0)
           escaped.push(`${how}: ${nameOf(sample.comparison)}: ${lie}`);
       }
     }
-    console.info("DBG", [...told], escaped.length);
     for (const { how } of lies) expect(told.get(how), how).toBeGreaterThan(50);
     expect(
       escaped.slice(0, 20),
