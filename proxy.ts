@@ -24,8 +24,6 @@ export function proxy(request: NextRequest) {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  // A not-found page is not told its address by the framework, and wants to suggest near ones.
-  headers.set("x-address", request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -3,6 +3,7 @@ import next from "next";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
 import { databaseUrl } from "@/db/dialect";
+import { withAnswer } from "@/server/answer/status";
 import { buildIfNeeded } from "./build";
 
 const HOST = "127.0.0.1";
@@ -24,7 +25,13 @@ async function start() {
   const app = next({ dev: false, hostname: HOST, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = http.createServer((request, response) => void handle(request, response));
+  const server = http.createServer((request, response) => {
+    const answer: { status?: number } = {};
+    const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => http.ServerResponse;
+    response.writeHead = ((status: number, ...rest: unknown[]) =>
+      writeHead(status === 200 ? (answer.status ?? status) : status, ...rest)) as typeof response.writeHead;
+    withAnswer(answer, () => void handle(request, response));
+  });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
   say(`Serving. Three addresses worth opening:
 

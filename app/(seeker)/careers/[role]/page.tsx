@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
@@ -9,17 +8,21 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { dollars, figureText, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
+import { answerWith } from "@/server/answer/status";
 import { profilesOf } from "@/server/profile/queries";
+import { NoSuchCareer } from "./no-such-career";
 
 type Address = { params: Promise<{ role: string }> };
 
 const load = cache(async (slug: string) => {
-  const [profile] = await profilesOf([decodeURIComponent(slug)], NATION);
-  return profile ?? notFound();
+  const [profile] = await profilesOf([slug], NATION);
+  return profile;
 });
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  const { role, summary } = await load((await params).role);
+  const profile = await load((await params).role);
+  if (!profile) return { title: "No such career", robots: { index: false } };
+  const { role, summary } = profile;
   return {
     title: `${sentenceCase(role.singular)}: pay, outlook, getting in`,
     description: summary.slice(0, 300),
@@ -29,7 +32,12 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 
 /** One career: what it is, its figures, its duties, and careers near it. */
 export default async function CareerPage({ params }: Address) {
-  const profile = await load((await params).role);
+  const { role: slug } = await params;
+  const profile = await load(slug);
+  if (!profile) {
+    answerWith(404);
+    return <NoSuchCareer slug={slug} />;
+  }
   const { role, occupation, figures, titleFigures, lists } = profile;
   const shown = figures.filter(
     ({ measure }) => !/^(education_|race_|women|men|lgbt|median_age)/.test(measure),

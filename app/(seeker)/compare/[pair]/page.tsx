@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { EducationBars } from "@/components/comparison/education-bars";
@@ -16,8 +16,10 @@ import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
 import { canonicalPair, parsePair } from "@/domain/pair";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
+import { answerWith } from "@/server/answer/status";
 import { comparisonOf } from "@/server/comparison/queries";
 import { pairsByEditor } from "@/server/role/queries";
+import { NoSuchComparison } from "./no-such-comparison";
 
 type Address = { params: Promise<{ pair: string }> };
 
@@ -53,12 +55,21 @@ const ENTRY = [
   "time_to_become",
 ];
 
+/** The address as typed; as it stands where it is no valid encoding. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** One load a request, for the page and its metadata. */
 const load = cache(async (pair: string) => {
-  const { slugs, fault } = parsePair(decodeURIComponent(pair));
-  if (fault) notFound();
+  const { slugs, fault } = parsePair(decoded(pair));
+  if (fault) return undefined;
   const found = await comparisonOf(slugs, NATION);
-  if ("unknown" in found) notFound();
+  if ("unknown" in found) return undefined;
   const address = canonicalPair(slugs, await pairsByEditor());
   if (address !== pair) permanentRedirect(`/compare/${address}`);
   return found.comparison;
@@ -67,6 +78,7 @@ const load = cache(async (pair: string) => {
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { pair } = await params;
   const comparison = await load(pair);
+  if (!comparison) return { title: "No such comparison", robots: { index: false } };
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
   return {
     title: `${sentenceCase(names)}: pay, outlook, schooling, skills`,
@@ -76,7 +88,12 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 }
 
 export default async function ComparisonPage({ params }: Address) {
-  const comparison = await load((await params).pair);
+  const { pair } = await params;
+  const comparison = await load(pair);
+  if (!comparison) {
+    answerWith(404);
+    return <NoSuchComparison address={decoded(pair)} />;
+  }
   const { roles } = comparison;
   const { differ, of } = countDifferences(comparison);
   const group = groupOf(comparison);

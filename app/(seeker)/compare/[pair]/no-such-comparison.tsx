@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { ErrorPage } from "@/components/ui/error-page";
 import { parsePair } from "@/domain/pair";
 import { rolesNear } from "@/server/role/queries";
@@ -10,8 +9,7 @@ const words = {
 };
 
 /** Says what is wrong with the address, and offers careers with like names. */
-export default async function ComparisonNotFound() {
-  const address = decodeURIComponent((await headers()).get("x-address")?.split("/").at(-1) ?? "");
+export async function NoSuchComparison({ address }: { address: string }) {
   const { slugs, fault } = parsePair(address);
   const near = await Promise.all(
     [...new Set(slugs)].slice(0, 5).map((slug) => rolesNear(slug.slice(0, 120).replaceAll("-", " "), 4)),

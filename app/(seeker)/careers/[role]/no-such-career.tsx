@@ -1,9 +1,8 @@
-import { headers } from "next/headers";
 import { ErrorPage } from "@/components/ui/error-page";
 import { rolesNear } from "@/server/role/queries";
 
-export default async function CareerNotFound() {
-  const slug = decodeURIComponent((await headers()).get("x-address")?.split("/").at(-1) ?? "");
+/** Offers careers with like names. */
+export async function NoSuchCareer({ slug }: { slug: string }) {
   const near = await rolesNear(slug.slice(0, 120).replaceAll("-", " "));
   return (
     <ErrorPage

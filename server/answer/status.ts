@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+type Answer = { status?: number };
+
+// Pages are bundled apart from the server that answers, so the two meet in a place of the process.
+const place = Symbol.for("crossroads.answer");
+const shared = globalThis as { [place]?: AsyncLocalStorage<Answer> };
+shared[place] ??= new AsyncLocalStorage<Answer>();
+
+/** Runs `work` for one request; pages within it may choose the status. */
+export function withAnswer(answer: Answer, work: () => void): void {
+  shared[place]?.run(answer, work);
+}
+
+/**
+ * Gives this page's answer a status of its own. The framework's notFound() sends an empty shell that only
+ * JavaScript fills; a page that says what is wrong must be a whole document, with the right status.
+ */
+export function answerWith(status: 404): void {
+  const answer = shared[place]?.getStore();
+  if (answer) answer.status = status;
+}
