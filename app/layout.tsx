@@ -2,12 +2,24 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Hatch } from "@/components/ui/hatch";
 
 /** Pages carry a nonce of their own, so none is made ahead. */
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: { default: "Crossroads", template: "%s | Crossroads" } };
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`),
+  title: { default: "Crossroads", template: "%s | Crossroads" },
+};
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#101613" },
+  ],
+};
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
@@ -16,6 +28,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <a className="skip absolute -top-16 left-4 z-10 bg-paper p-2 focus:top-2" href="#main">
           Skip to the page
         </a>
+        <Hatch />
         <header className="border-b border-rule">
           <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
             <Link

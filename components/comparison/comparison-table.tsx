@@ -17,7 +17,7 @@ export function ComparisonTable({
   caption: string;
 }) {
   const rows = measures.flatMap((measure) => rowFor(comparison, measure) ?? []);
-  return (
+  const table = (
     <table className="cmp">
       <caption>{sentenceCase(caption)}</caption>
       <thead>
@@ -38,6 +38,13 @@ export function ComparisonTable({
       </tbody>
     </table>
   );
+  if (comparison.roles.length === 2) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section className="cmp-wide" aria-label={`${sentenceCase(caption)}, table`} tabIndex={0}>
+      {table}
+    </section>
+  );
 }
 
 function OfficialRow({ row }: { row: Row }) {
@@ -53,7 +60,7 @@ function OfficialRow({ row }: { row: Row }) {
         {label} <span className="src">{gloss} </span>
       </th>
       {oneForAll ? (
-        <td className="both" colSpan={row.cells.length}>
+        <td className={`both last-${row.cells.length - 1}`} colSpan={row.cells.length}>
           <FigureValue
             figure={first.figure}
             aside={row.cells.length === 2 ? "one figure for both" : "one figure for all"}

@@ -1,4 +1,5 @@
-import { Mark } from "@/components/ui/mark";
+import { barFill } from "@/components/ui/hatch";
+import { LETTERS, Mark } from "@/components/ui/mark";
 import { sentenceCase } from "@/domain/amount";
 import { overlapOfRatings } from "@/domain/comparison";
 import type { Profile, Rating } from "@/domain/profile";
@@ -50,9 +51,9 @@ function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
             <ul className="ratings">
               {overlap.shared.map(({ a: one, b: two }) => (
                 <li key={one.element}>
-                  {one.name}{" "}
+                  {sentenceCase(one.name)}{" "}
                   <span className="small">
-                    A {one.importance.toFixed(2)}, B {two.importance.toFixed(2)}{" "}
+                    A {one.importance.toFixed(2)}, {LETTERS[indexB]} {two.importance.toFixed(2)}{" "}
                   </span>
                   <Bar importance={one.importance} index={0} />
                   <Bar importance={two.importance} index={indexB} />
@@ -91,12 +92,7 @@ function Bar({ importance, index }: { importance: number; index: number | "n" })
   return (
     <svg className="bar" aria-hidden="true" focusable="false">
       <rect className="track" y="3" width="100%" height="2" />
-      <rect
-        className={`fill-${index}`}
-        width={`${(((importance - 1) / 4) * 100).toFixed(1)}%`}
-        y="1"
-        height="6"
-      />
+      <rect {...barFill(index)} width={`${(((importance - 1) / 4) * 100).toFixed(1)}%`} y="1" height="6" />
     </svg>
   );
 }

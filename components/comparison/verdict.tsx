@@ -14,24 +14,21 @@ export function Verdict({ sentences, roles }: { sentences: Sentence[]; roles: Pr
 }
 
 function withNames(text: string, roles: Profile[]): ReactNode[] {
-  const names = roles
-    .map(({ role }, index) => ({ name: role.plural.toLowerCase(), index }))
-    .sort((a, b) => b.name.length - a.name.length);
-  const parts: ReactNode[] = [];
-  let rest = text;
-  while (rest !== "") {
-    const found = names
-      .map(({ name, index }) => ({ at: rest.toLowerCase().indexOf(name), name, index }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
-    if (!found) break;
-    parts.push(rest.slice(0, found.at));
-    parts.push(
-      <strong key={parts.length} className={`name-${found.index}`}>
-        {rest.slice(found.at, found.at + found.name.length)}
-      </strong>,
-    );
-    rest = rest.slice(found.at + found.name.length);
-  }
-  return [...parts, rest];
+  const indexes = new Map(roles.map(({ role }, index) => [role.plural.toLowerCase(), index]));
+  // The longest name first, and whole words only: no "actors" inside "contractors".
+  const names = [...indexes.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  // Splitting by a group keeps what it holds: names stand at the odd places.
+  return text.split(whole).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
+      <strong key={place} className={`name-${indexes.get(part.toLowerCase())}`}>
+        {part}
+      </strong>
+    ),
+  );
 }
+
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -21,9 +21,10 @@ export function FigureValue({ figure, aside }: { figure: Figure; aside?: string 
     ...(standardError === null ? [] : [["Standard error", String(standardError)] as [string, string]]),
     ...(note ? [["Note", note] as [string, string]] : []),
   ];
+  const words = typeof figure.value === "string" ? "figure-text figure-words" : "figure-text";
   return (
     <>
-      <span className={hasValue(figure) ? "figure-text" : "figure-none"}>{figureText(figure)}</span>{" "}
+      <span className={hasValue(figure) ? words : "figure-none"}>{figureText(figure)}</span>{" "}
       {aside && <span className="small">{aside} </span>}
       {source.release !== "" && (
         <details className="origin">

@@ -25,7 +25,7 @@ export function Sign({ level, rows, unit, aside, link }: Props) {
                 {sentenceCase(name)}
                 <span className="vh">, </span>
               </span>{" "}
-              <span className="sign-value">{value}</span>{" "}
+              <span className={/\d/.test(value) ? "sign-value" : "sign-value sign-words"}>{value}</span>{" "}
             </span>
           ))}
         </Heading>
