@@ -1,5 +1,6 @@
 import { type Figure, hasValue, type NullReason } from "./figure";
 import { measureOf } from "./measure";
+import { figureOf, type Profile } from "./profile";
 
 /**
  * How amounts read in text: US English, money as published, a true minus, no space before the percent
@@ -60,6 +61,12 @@ export function figureText(figure: Figure): string {
   if (figure.low !== null && figure.high !== null) return `${say(figure.low)} to ${say(figure.high)}${unit}`;
   if (figure.low !== null) return `at least ${say(figure.low)}${unit}`;
   return `at most ${say(figure.high ?? 0)}${unit}`;
+}
+
+/** A role's median pay a year, or why there is none: the one number of a sign. */
+export function annualMedianText(profile: Profile): string {
+  const figure = figureOf(profile, "annual_wage_median");
+  return figure ? figureText(figure) : nullReasonText("not_published");
 }
 
 const reasons: Record<NullReason, string> = {

@@ -1,7 +1,7 @@
 import type { Area } from "./area";
 import { type Figure, hasValue } from "./figure";
 import { type MeasureKey, measureOf, measures } from "./measure";
-import type { Profile, Rating } from "./profile";
+import { figureOf, type Profile, type Rating } from "./profile";
 
 /** What may be said of two figures; exactly one holds. */
 const relations = [
@@ -59,7 +59,7 @@ export function rowFor(comparison: Comparison, measure: MeasureKey): Row | undef
 }
 
 function cellOf(profile: Profile, measure: MeasureKey): Cell | undefined {
-  const figure = profile.figures.find((candidate) => candidate.measure === measure);
+  const figure = figureOf(profile, measure);
   if (!figure) return undefined;
   return { figure, also: profile.titleFigures.filter((candidate) => candidate.measure === measure) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type MeasureKey, measureKeys } from "./measure";
+import { type MeasureKey, measureKeys, measureOf } from "./measure";
 
 /** How a figure came to be; docs/glossary.md says what each means. */
 const methods = ["reported", "derived", "inherited", "modelled", "corrected"] as const;
@@ -55,4 +55,26 @@ export type Figure = z.infer<typeof Figure>;
 /** Whether there is something to show: a value, or at least one end of a range. */
 export function hasValue(figure: Figure): boolean {
   return figure.value !== null || figure.low !== null || figure.high !== null;
+}
+
+/** Where figures come from: what each says of its source, and when they are of. */
+export type FigureOrigin = { source: FigureSource; vintage: string };
+
+/** A figure of a measure with nothing in it yet: whoever fills it gives a value or the reason for none. */
+export function emptyFigure(measure: MeasureKey, { source, vintage }: FigureOrigin, area: string): Figure {
+  return {
+    measure,
+    value: null,
+    low: null,
+    high: null,
+    unit: measureOf(measure).unit,
+    area,
+    method: "reported",
+    nullReason: null,
+    source,
+    vintage,
+    n: null,
+    standardError: null,
+    note: null,
+  };
 }

@@ -318,6 +318,11 @@ export function measureOf(key: MeasureKey): Measure {
   return measure;
 }
 
+const positions = new Map(measures.map((measure, i) => [measure.key, i]));
+
+/** Where a measure stands in the fixed order of rows. */
+export const measurePosition = (key: MeasureKey): number => positions.get(key) ?? measures.length;
+
 /** Whether a text is the key of a measure. */
 export const isMeasureKey = (key: string): boolean => byKey.has(key);
 

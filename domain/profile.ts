@@ -60,3 +60,8 @@ export type Profile = {
   /** Written by hand, or by our code from the figures. */
   summary: string;
 };
+
+/** The official figure of a measure; undefined where its source has no row. */
+export function figureOf(profile: Profile, measure: string): Figure | undefined {
+  return profile.figures.find((figure) => figure.measure === measure);
+}

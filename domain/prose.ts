@@ -19,7 +19,7 @@ import {
 } from "./comparison";
 import { type Figure, hasValue } from "./figure";
 import { type MeasureKey, measureOf } from "./measure";
-import type { Profile } from "./profile";
+import { figureOf, type Profile } from "./profile";
 import { schoolingPhrase } from "./schooling";
 
 /** One whole sentence, and the measures whose rows it was read from. */
@@ -356,9 +356,6 @@ function skillsSentence(pair: Pair): Sentence | undefined {
       : `${lead} ${pair.a.role.plural} and ${pair.b.role.plural} share ${shared === overlap.size ? "all" : shared}${shared <= 3 ? `: ${names}` : `, among them ${names}`}.`;
   return { about: [], text };
 }
-
-const figureOf = (role: Profile, measure: MeasureKey) =>
-  role.figures.find((figure) => figure.measure === measure);
 
 /** An official group's title inside a sentence. */
 const groupName = (title: string) => `“${sentenceCase(title.toLowerCase())}”`;

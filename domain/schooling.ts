@@ -1,3 +1,6 @@
+import type { Figure } from "./figure";
+import { heldEducationLevels, measureOf } from "./measure";
+
 /**
  * The publisher's levels of schooling for entry (Employment Projections, table 5.4) as they stand
  * inside a sentence after "need".
@@ -16,4 +19,25 @@ const phrases: Record<string, string> = {
 /** "a bachelor’s degree" for "Bachelor's degree"; undefined for words the table does not know. */
 export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
+}
+
+/** The schooling that most people in the job hold: the largest of the seven shares, with it. Empty where none is published. */
+export function mostCommonEducation(official: Figure[]): Figure[] {
+  const held = official.filter(
+    (figure) => figure.measure.startsWith("education_held_") && typeof figure.value === "number",
+  );
+  const top = held.sort((a, b) => Number(b.value) - Number(a.value))[0];
+  if (!top) return [];
+  const label = heldEducationLevels.find(([key]) => top.measure === `education_held_${key}`)?.[1] ?? "";
+  return [
+    {
+      ...top,
+      measure: "most_common_education",
+      unit: measureOf("most_common_education").unit,
+      value: label.charAt(0).toUpperCase() + label.slice(1),
+      share: Number(top.value),
+      method: top.method === "inherited" ? "inherited" : "derived",
+      note: "The largest of the seven shares of schooling held",
+    },
+  ];
 }

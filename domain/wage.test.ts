@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankedPlaces, rankedSectors } from "./wage";
+import { medianGap, rankedPlaces, rankedSectors } from "./wage";
 
 test("trap 9 and 38: places without enough known jobs are not ranked, however well they pay", () => {
   const ranked = rankedPlaces([
@@ -35,4 +35,10 @@ test("traps 6 and 7: top-coded sectors rank first, among themselves by mean", ()
     ["62", true],
     ["61", false],
   ]);
+});
+
+test("a gap is said of two groups' own medians only", () => {
+  expect(medianGap(45_930, 97_550, false)).toBe("$51,620 apart");
+  expect(medianGap(50_290, 50_290, true)).toBe("one group, one figure");
+  expect(medianGap(null, 50_290, false)).toBe("");
 });

@@ -1,3 +1,4 @@
+import { dollars } from "./amount";
 import type { IndustryWage, PlaceWage } from "./profile";
 
 /** Fewest jobs for a place, and for a sector, to be ranked by pay. */
@@ -49,6 +50,12 @@ export function rankedSectors(sectors: readonly SectorPay[]): IndustryWage[] {
       employment: employment ?? 0,
       atLeast: topCode !== null,
     }));
+}
+
+/** How far apart two annual medians are, in words; one group's figure is no gap, and a missing one says nothing. */
+export function medianGap(a: number | null, b: number | null, sameGroup: boolean): string {
+  if (sameGroup) return "one group, one figure";
+  return a === null || b === null ? "" : `${dollars(Math.abs(a - b))} apart`;
 }
 
 /** NAICS sectors as the OEWS file codes them: 31, 44 and 48 stand for 31-33, 44-45 and 48-49; 99 is government without schools and hospitals. */

@@ -82,6 +82,12 @@ for (const [address, words] of [
     await expect(page.locator("main")).toContainText(words);
   });
 
+test("an address that is no valid encoding is refused, not a fault of the server", async ({ request }) => {
+  const answer = await request.get("/compare/%E0%A4%A");
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain("percent sign");
+});
+
 test("the home form leads to the comparison of what was typed", async ({ page }) => {
   await page.goto("/");
   await page.getByLabel("What you do").fill("medical secretary");

@@ -26,6 +26,7 @@ async function start() {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = http.createServer((request, response) => {
+    if (!isDecodable(request.url ?? "/")) return refuseAddress(response);
     const answer: { status?: number } = {};
     const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => http.ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) =>
@@ -51,6 +52,23 @@ async function start() {
       server.closeIdleConnections();
     });
   }
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURI(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The framework answers a broken address with 500; the fault is the address's. */
+function refuseAddress(response: http.ServerResponse): void {
+  response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });
+  response.end(
+    "This address holds a percent sign that does not begin a valid code. Check how it was copied.\n",
+  );
 }
 
 /** Throws on a PORT that is no port, saying what was expected. */

@@ -8,9 +8,10 @@ import { Field } from "@/components/ui/field";
 import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
-import { figureText } from "@/domain/amount";
+import { annualMedianText, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { payFinding, sentencesOf } from "@/domain/prose";
+import { medianGap } from "@/domain/wage";
 import { comparisonOf } from "@/server/comparison/queries";
 import { allRoles, pairsByEditor, rolesNear } from "@/server/role/queries";
 
@@ -67,9 +68,7 @@ export default async function HomePage({ searchParams }: Search) {
             level={2}
             rows={worked.comparison.roles.map((profile) => ({
               name: profile.role.singular,
-              value: figureText(
-                profile.figures.find(({ measure }) => measure === "annual_wage_median") as never,
-              ),
+              value: annualMedianText(profile),
             }))}
             unit="Median pay a year, United States, May 2025"
             link={{ href: `/compare/${WORKED.join("-vs-")}`, text: "Read the whole comparison" }}
@@ -88,8 +87,8 @@ export default async function HomePage({ searchParams }: Search) {
               ? [
                   {
                     href: `/compare/${a}-vs-${b}`,
-                    text: `${capital(one.singular)} vs ${two.singular}`,
-                    detail: gap(one.annualMedian, two.annualMedian, one.soc === two.soc),
+                    text: `${sentenceCase(one.singular)} vs ${two.singular}`,
+                    detail: medianGap(one.annualMedian, two.annualMedian, one.soc === two.soc),
                   },
                 ]
               : [];
@@ -109,9 +108,3 @@ const textOf = (value: string | string[] | undefined) =>
   (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 120) ?? "";
 const notFound = (typed: string) =>
   `No career found for “${typed}”. Try another name for it, or look in the list of careers.`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function gap(a: number | null, b: number | null, sameGroup: boolean): string {
-  if (sameGroup) return "one group, one figure";
-  return a === null || b === null ? "" : `$${Math.abs(a - b).toLocaleString("en-US")} apart`;
-}

@@ -4,12 +4,11 @@ import { Mark } from "@/components/ui/mark";
 import { sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
 import { heldEducationLevels } from "@/domain/measure";
-import type { Profile } from "@/domain/profile";
+import { figureOf, type Profile } from "@/domain/profile";
 
 /** Schooling that people in each job hold, from most to least, the same order for all. */
 export function EducationBars({ roles }: { roles: Profile[] }) {
-  const figuresOf = (key: string) =>
-    roles.map(({ figures }) => figures.find(({ measure }) => measure === `education_held_${key}`));
+  const figuresOf = (key: string) => roles.map((profile) => figureOf(profile, `education_held_${key}`));
   if (figuresOf("high_school").every((figure) => typeof figure?.value !== "number")) return null;
   return (
     <table className="cmp">

@@ -1,7 +1,7 @@
 import { barFill } from "@/components/ui/hatch";
 import { figureText } from "@/domain/amount";
 import { type Figure, hasValue } from "@/domain/figure";
-import type { Profile } from "@/domain/profile";
+import { figureOf, type Profile } from "@/domain/profile";
 
 export const percentiles = ["p10", "p25", "median", "p75", "p90"] as const;
 type Percentile = (typeof percentiles)[number];
@@ -15,7 +15,7 @@ export type Strip = {
 };
 
 export function stripOf(profile: Profile, tone: number | "n", name: string): Strip {
-  const figure = (key: Percentile) => profile.figures.find(({ measure }) => measure === `annual_wage_${key}`);
+  const figure = (key: Percentile) => figureOf(profile, `annual_wage_${key}`);
   return {
     key: profile.role.slug,
     name,

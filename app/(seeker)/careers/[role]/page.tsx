@@ -6,7 +6,7 @@ import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { dollars, figureText, sentenceCase } from "@/domain/amount";
+import { annualMedianText, dollars, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { answerWith } from "@/server/answer/status";
 import { profilesOf } from "@/server/profile/queries";
@@ -49,7 +49,7 @@ export default async function CareerPage({ params }: Address) {
         rows={[
           {
             name: role.singular,
-            value: figureText(figures.find(({ measure }) => measure === "annual_wage_median") as never),
+            value: annualMedianText(profile),
           },
         ]}
         unit="Median pay a year, United States, May 2025"

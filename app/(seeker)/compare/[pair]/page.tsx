@@ -11,7 +11,7 @@ import { DutyList } from "@/components/occupation/duty-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { figureText, sentenceCase } from "@/domain/amount";
+import { annualMedianText, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
 import { canonicalPair, parsePair } from "@/domain/pair";
@@ -103,10 +103,7 @@ export default async function ComparisonPage({ params }: Address) {
         level={1}
         rows={roles.map((profile, i) => ({
           name: profile.role.singular,
-          value:
-            group && i > 0
-              ? "the same"
-              : figureText(profile.figures.find(({ measure }) => measure === "annual_wage_median") as never),
+          value: group && i > 0 ? "the same" : annualMedianText(profile),
         }))}
         unit={
           group

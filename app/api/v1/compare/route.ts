@@ -1,7 +1,5 @@
-import { NATION } from "@/domain/area";
 import { sentencesOf } from "@/domain/prose";
-import { answer, problem } from "@/server/api/answer";
-import { areaOf } from "@/server/area/queries";
+import { answer, areaAsked, problem } from "@/server/answer/json";
 import { comparisonOf } from "@/server/comparison/queries";
 
 /** `GET /api/v1/compare?roles=a,b&area=`: the rows and sentences of the comparison page, in the order asked. */
@@ -12,13 +10,8 @@ export async function GET(request: Request): Promise<Response> {
     return problem(400, "Two to four roles", "Give two to four slugs in roles, parted by commas.");
   if (new Set(slugs).size < slugs.length)
     return problem(400, "The same role twice", "A role cannot be compared with itself.");
-  const area = await areaOf(searchParams.get("area") ?? NATION.code);
-  if (!area)
-    return problem(
-      400,
-      "Unknown area",
-      "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.",
-    );
+  const area = await areaAsked(request);
+  if (area instanceof Response) return area;
   const found = await comparisonOf(slugs, area);
   if ("unknown" in found)
     return problem(404, "Unknown role", `No role has the slug ${found.unknown.join(", ")}.`);

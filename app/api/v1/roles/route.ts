@@ -1,4 +1,4 @@
-import { answer } from "@/server/api/answer";
+import { answer } from "@/server/answer/json";
 import { allRoles } from "@/server/role/queries";
 
 /** `GET /api/v1/roles`: every role by slug. */

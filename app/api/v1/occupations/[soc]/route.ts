@@ -1,6 +1,4 @@
-import { NATION } from "@/domain/area";
-import { answer, problem } from "@/server/api/answer";
-import { areaOf } from "@/server/area/queries";
+import { answer, areaAsked, problem } from "@/server/answer/json";
 import { profileOf } from "@/server/profile/queries";
 import { roleOfOccupation } from "@/server/role/queries";
 
@@ -10,13 +8,8 @@ export async function GET(
   { params }: { params: Promise<{ soc: string }> },
 ): Promise<Response> {
   const { soc } = await params;
-  const area = await areaOf(new URL(request.url).searchParams.get("area") ?? NATION.code);
-  if (!area)
-    return problem(
-      400,
-      "Unknown area",
-      "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.",
-    );
+  const area = await areaAsked(request);
+  if (area instanceof Response) return area;
   const role = await roleOfOccupation(soc);
   if (!role)
     return problem(404, "Unknown occupation", `No detailed or merged occupation has the code ${soc}.`);

@@ -1,4 +1,6 @@
 import { sources } from "@/data/sources";
+import { type Area, NATION } from "@/domain/area";
+import { areaOf } from "@/server/area/queries";
 
 const cors = { "access-control-allow-origin": "*" };
 
@@ -21,4 +23,11 @@ export function problem(status: number, title: string, detail: string): Response
     { type: "about:blank", title, status, detail },
     { status, headers: { ...cors, "content-type": "application/problem+json" } },
   );
+}
+
+/** The area that a request asks for, the nation where it names none; or the refusal of one that is not known. */
+export async function areaAsked(request: Request): Promise<Area | Response> {
+  const code = new URL(request.url).searchParams.get("area") ?? NATION.code;
+  const expected = "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.";
+  return (await areaOf(code)) ?? problem(400, "Unknown area", expected);
 }

@@ -1,0 +1,178 @@
+import { and, asc, inArray, like, or } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { figures } from "@/db/schema";
+import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
+import { heldEducationLevels } from "@/domain/measure";
+import { mostCommonEducation } from "@/domain/schooling";
+import type { Group } from "@/server/occupation/queries";
+import type { LiveReleases } from "@/server/release/queries";
+import type { Role } from "@/server/role/queries";
+
+export type FigureRow = typeof figures.$inferSelect;
+
+export async function figureRows(
+  db: Db,
+  live: LiveReleases,
+  role: Role,
+  group: Group | null,
+): Promise<FigureRow[]> {
+  const releases = [
+    "ep-employment",
+    "ep-separations",
+    "ep-education-held",
+    "ep-entry",
+    "cps-age",
+    "cps-people",
+    "onet-education",
+    "seed-figures",
+  ].map((dataset) => live.id(dataset));
+  const subjects = [role.slug, ...(group ? [group.soc, group.mergedInto?.soc ?? group.soc] : [])];
+  const profiles = (group?.members ?? []).map((member) => like(figures.subject, `${member}.%`));
+  return db
+    .select()
+    .from(figures)
+    .where(and(inArray(figures.releaseId, releases), or(inArray(figures.subject, subjects), ...profiles)))
+    .orderBy(asc(figures.subject));
+}
+
+export function publishedFigures(
+  rows: FigureRow[],
+  live: LiveReleases,
+  group: Group,
+  role: Role,
+  inherited: boolean,
+): Figure[] {
+  const datasetsByPrefix = { ep: group.mergedInto?.soc ?? group.soc, cps: group.soc };
+  const official = rows.flatMap((row): Figure[] => {
+    const { dataset, ...origin } = live.origin(row.releaseId);
+    const prefix = origin.source.id as keyof typeof datasetsByPrefix;
+    if (!(prefix in datasetsByPrefix) || row.subject !== datasetsByPrefix[prefix]) return [];
+    const wider = prefix === "cps" && row.note !== null;
+    const method =
+      row.measure === "men_share"
+        ? "derived"
+        : wider || role.kind === "title" || (prefix === "ep" && inherited)
+          ? "inherited"
+          : "reported";
+    return [figureOf(row, origin, method)];
+  });
+  const profiles = rows.filter((row) => /^\d\d-\d{4}\.\d\d$/.test(row.subject));
+  return [
+    ...withMissing(official, group, live),
+    ...mostCommonEducation(official),
+    ...jobZone(profiles, live, role, group),
+    ...requiredEducation(profiles, live, role),
+  ];
+}
+
+/** Measures of the projections and of people that have no row for this occupation, with the reason. */
+function withMissing(found: Figure[], group: Group, live: LiveReleases): Figure[] {
+  const military = group.soc.startsWith("55-");
+  const expected: [dataset: string, keys: string[]][] = [
+    ["ep-employment", ["projected_employment", "projected_change_percent", "openings_per_year"]],
+    ["ep-separations", ["leaving_rate"]],
+    ["ep-entry", ["entry_education", "work_experience_required", "on_the_job_training"]],
+    ["ep-education-held", heldEducationLevels.map(([key]) => `education_held_${key}`)],
+    ["cps-age", ["median_age"]],
+    ["cps-people", ["women_share", "men_share", "race_white", "race_black", "race_asian", "race_hispanic"]],
+  ];
+  const missing = expected.flatMap(([dataset, keys]) =>
+    keys
+      .filter((key) => !found.some((figure) => figure.measure === key))
+      .map(
+        (key): Figure => ({
+          ...emptyFigure(key, live.origin(live.id(dataset)), "US"),
+          nullReason: military ? "not_collected" : "not_published",
+        }),
+      ),
+  );
+  return [...found, ...missing];
+}
+
+function jobZone(profiles: FigureRow[], live: LiveReleases, role: Role, group: Group): Figure[] {
+  const rows = profiles.filter((row) => row.measure === "job_zone");
+  const chosen =
+    rows.find((row) => row.subject === role.onetSoc) ??
+    (group.members.length === 1 ? rows.find((row) => row.subject.endsWith(".00")) : undefined);
+  const values = new Set(rows.map((row) => row.value));
+  const [first] = rows;
+  if (!first)
+    return [
+      {
+        ...emptyFigure("job_zone", live.origin(live.id("onet-education")), "US"),
+        nullReason: "not_published",
+      },
+    ];
+  const row = chosen ?? first;
+  const figure = figureOf(
+    row,
+    live.origin(row.releaseId),
+    role.kind === "title" || !chosen ? "inherited" : "reported",
+  );
+  if (!chosen && values.size > 1) return [{ ...figure, value: null, nullReason: "not_single" }];
+  return [figure];
+}
+
+function requiredEducation(profiles: FigureRow[], live: LiveReleases, role: Role): Figure[] {
+  const rows = profiles.filter((row) => row.measure.startsWith("education_required_"));
+  const subjects = [...new Set(rows.map((row) => row.subject))];
+  const subject =
+    subjects.find((code) => code === role.onetSoc) ??
+    (subjects.length === 1
+      ? subjects[0]
+      : subjects.filter((code) => code.endsWith(".00")).length === 1
+        ? subjects.find((code) => code.endsWith(".00"))
+        : undefined);
+  return rows
+    .filter((row) => row.subject === subject)
+    .map((row) => ({
+      ...figureOf(row, live.origin(row.releaseId), role.kind === "title" ? "inherited" : "reported"),
+      note: `O*NET profile ${row.subject}`,
+    }));
+}
+
+export function titleFigures(rows: FigureRow[], live: LiveReleases, role: Role): Figure[] {
+  return rows
+    .filter((row) => row.subject === role.slug)
+    .map((row) => ({
+      ...figureOf(row, live.origin(row.releaseId), "modelled"),
+      // A text such as the most common degree carries its share in the value column.
+      ...(row.text !== null && row.value !== null ? { value: row.text, share: row.value } : {}),
+    }));
+}
+
+function figureOf(row: FigureRow, origin: FigureOrigin, method: Figure["method"]): Figure {
+  return {
+    ...emptyFigure(row.measure, origin, row.area),
+    value: row.text ?? row.value,
+    low: row.low,
+    high: row.high,
+    method,
+    nullReason: row.nullReason as NullReason | null,
+    n: row.n,
+    standardError: row.standardError,
+    note: row.note,
+  };
+}
+
+/** Measures that no public source gives by occupation; rows that a reader looks for stay, with that reason. */
+export function uncollected(): Figure[] {
+  const nobody: FigureOrigin = {
+    source: { id: "crossroads", name: "No official source", release: "", url: "/sources" },
+    vintage: "",
+  };
+  const keys = [
+    "best_paying_city",
+    "best_paying_company",
+    "postings_elsewhere",
+    "most_common_major",
+    "most_common_college",
+    "time_to_become",
+    "years_of_experience",
+    "job_satisfaction",
+    "race_american_indian",
+    "race_unknown",
+    "lgbt_share",
+  ];
+  return keys.map((key) => ({ ...emptyFigure(key, nobody, "US"), nullReason: "not_collected" }));
+}
