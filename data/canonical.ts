@@ -23,6 +23,7 @@ const keys: Record<TableName, readonly string[]> = {
   wages: ["naics", "soc", "area"],
   figures: ["measure", "subject", "area"],
   roles: ["slug"],
+  role_skills: ["role", "position"],
   curated_pairs: [],
 };
 

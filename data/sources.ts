@@ -168,13 +168,14 @@ export const datasets = [
   dataset("crosswalks", "cip", "SOC 2018, CIP 2020, Census 2018, O*NET-SOC 2019", "2020"),
   dataset("roles", "crossroads", "ours", "", "not bundled"),
   dataset("seed-figures", "seed-page", "undated", "undated", "not bundled"),
+  dataset("seed-skills", "seed-page", "undated", "undated", "not bundled"),
   dataset("pairs", "crossroads", "ours", "", "not bundled"),
 ] as const satisfies readonly Dataset[];
 
 export type DatasetId = (typeof datasets)[number]["id"];
 
 /** Data sets made from the project's own files in `data/`, not from a publisher's. */
-export const ownDatasets: readonly DatasetId[] = ["roles", "seed-figures", "pairs"];
+export const ownDatasets: readonly DatasetId[] = ["roles", "seed-figures", "seed-skills", "pairs"];
 
 /** The data set of an id. Throws on an unknown one: ids come from code and from our own releases. */
 export function datasetOf(id: string): Dataset {

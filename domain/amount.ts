@@ -32,6 +32,14 @@ const signedPercent = (value: number): string => (value > 0 ? `+${percent(value)
 export const differencePercent = (value: number): string =>
   `${value >= 10 ? whole.format(value) : oneDecimal.format(value)}%`;
 
+/** The percent that a part is of its whole: as many decimals as keep a part from reading as nothing or as all of it. */
+export function partPercent(value: number): string {
+  const short = differencePercent(value);
+  if (value === 0 || value === 100 || !/^(0|100)%$/.test(short)) return short;
+  const decimals = [1, 2, 3, 4].find((places) => !/^(0|100)\.0*$/.test(value.toFixed(places))) ?? 4;
+  return `${value.toFixed(decimals)}%`;
+}
+
 /** An amount of money in the unit of its measure. */
 export function money(amount: number, unit: string): string {
   return unit === "dollars an hour" ? dollarsAndCents(amount) : dollars(amount);

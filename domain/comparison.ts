@@ -1,7 +1,7 @@
 import type { Area } from "./area";
 import { type Figure, hasValue } from "./figure";
 import { type MeasureKey, measureOf, measures } from "./measure";
-import { figureOf, type Profile, type Rating } from "./profile";
+import { figureOf, originOf, type Profile, type Rating } from "./profile";
 
 /** What may be said of two figures; exactly one holds. */
 const relations = [
@@ -83,8 +83,8 @@ function rowOf(measure: MeasureKey, cells: Cell[], profiles: Profile[]): Row {
 
 /** Whether both figures are those of one and the same published group, so that equality says nothing about the titles. */
 function sameOrigin(a: Figure, b: Figure, roleA: Profile, roleB: Profile): boolean {
-  const from = roleA.origins[a.source.id];
-  return a.source.id === b.source.id && from !== undefined && from === roleB.origins[b.source.id];
+  const from = originOf(roleA, a);
+  return a.source.id === b.source.id && from !== undefined && from === originOf(roleB, b);
 }
 
 function relateTitleFigures(a: Figure | undefined, b: Figure | undefined): RowRelation {

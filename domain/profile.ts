@@ -1,5 +1,5 @@
 import type { Area } from "./area";
-import type { Figure } from "./figure";
+import type { Figure, FigureSource } from "./figure";
 
 /** A skill or a field of knowledge with its ratings: importance 1 to 5, level 0 to 7 (null where the source withholds it or does not rate it). */
 export type Rating = {
@@ -7,8 +7,10 @@ export type Rating = {
   name: string;
   importance: number;
   level: number | null;
-  share?: number;
 };
+
+/** A skill in a source's own words with the share it gives, in percent. */
+export type TitleSkill = { name: string; share: number; source: FigureSource; vintage: string };
 
 export type Technology = { name: string; category: string; hot: boolean; inDemand: boolean };
 
@@ -48,13 +50,15 @@ export type Profile = {
     mergedInto: { soc: string; title: string } | null;
   } | null;
   area: Area;
-  /** By source id: the group that source's figures are of (a SOC or O*NET code, a Census title). Two roles with the same one cannot be told apart by that source. */
+  /** By source id or data set: the group that its figures are of (a SOC or O*NET code, a Census title). Two roles with the same one cannot be told apart by it; `originOf` reads it. */
   origins: Record<string, string>;
   /** Official figures, one a measure, null ones with their reason. */
   figures: Figure[];
   /** Title-level figures: shown under the official ones, never in a verdict. */
   titleFigures: Figure[];
   lists: ProfileLists;
+  /** Skills that a source names for the title itself; never compared. */
+  titleSkills: TitleSkill[];
   /** Said beside the skills: which profile they are of. */
   skillsNote: string;
   /** Written by hand, or by our code from the figures. */
@@ -64,4 +68,10 @@ export type Profile = {
 /** The official figure of a measure; undefined where its source has no row. */
 export function figureOf(profile: Profile, measure: string): Figure | undefined {
   return profile.figures.find((figure) => figure.measure === measure);
+}
+
+/** The group that a figure of this role is of; undefined where its source counts no groups. */
+export function originOf(profile: Profile, figure: Figure): string | undefined {
+  const held = /^(education_held_|most_common_education$)/.test(figure.measure) && figure.source.id === "ep";
+  return profile.origins[held ? "ep-education-held" : figure.source.id];
 }

@@ -5,6 +5,7 @@ import {
   listed,
   money,
   nullReasonText,
+  partPercent,
   percent,
   perUnit,
   sentenceCase,
@@ -20,7 +21,7 @@ import {
 import { type Figure, hasValue } from "./figure";
 import { type MeasureKey, measureOf } from "./measure";
 import { figureOf, type Profile } from "./profile";
-import { schoolingPhrase } from "./schooling";
+import { heldPhrase, schoolingPhrase } from "./schooling";
 
 /** One whole sentence, and the measures whose rows it was read from. */
 export type Sentence = { about: MeasureKey[]; text: string };
@@ -29,18 +30,22 @@ export type Sentence = { about: MeasureKey[]; text: string };
  * What a comparison says in words. Each sentence is a whole message chosen by the relation of its row
  * and filled with that row's own figures; none is glued from parts, so that each could be translated.
  * A row that both lack gives no sentence; a row that one lacks names what there is and why the other
- * is missing. With three or four roles each further role is set against the first.
+ * is missing. With three or four roles each further role is set against the first, in the three
+ * sentences that decide; the tables say the rest.
  */
 export function sentencesOf(comparison: Comparison): Sentence[] {
   const sentences = comparison.roles.slice(1).flatMap((_, i) => {
     const pair = pairOf(comparison, i + 1);
+    const deciding = [paySentence(pair), growthSentence(pair), entrySentence(pair)];
+    if (comparison.roles.length > 2) return deciding;
+    const [pay, growth, entry] = deciding;
     return [
-      paySentence(pair),
+      pay,
       meanSentence(pair),
       rangeSentence(pair),
-      growthSentence(pair),
+      growth,
       openingsSentence(pair),
-      entrySentence(pair),
+      entry,
       heldSentence(pair),
       skillsSentence(pair),
     ];
@@ -103,7 +108,10 @@ export function groupOf(comparison: Comparison): { soc: string; title: string } 
 type Pair = {
   a: Profile;
   b: Profile;
-  group: ReturnType<typeof groupOf>;
+  /** The group that both are counted in, as a sentence names it; empty where they are counted apart. */
+  group: string;
+  /** Both names where one thing is said of both. */
+  both: string;
   row(measure: MeasureKey): PairRow | undefined;
   decidingPay: MeasureKey | undefined;
 };
@@ -111,10 +119,19 @@ type PairRow = { a: Figure; b: Figure; relation: RowRelation };
 
 function pairOf(comparison: Comparison, other: number): Pair {
   const [a, b] = [comparison.roles[0] as Profile, comparison.roles[other] as Profile];
+  const group = groupOf({ ...comparison, roles: [a, b] });
+  const [nameA, nameB] = [a.role.plural, b.role.plural];
   return {
     a,
     b,
-    group: groupOf({ ...comparison, roles: [a, b] }),
+    // With two roles the first sentence has named the group; with more, each has to.
+    group: group
+      ? comparison.roles.length === 2
+        ? "this group"
+        : `the group ${groupName(group.title)}`
+      : "",
+    // "both cooks and bakers"; a name that is a list itself needs a stronger joint.
+    both: /,| (and|or) /.test(nameA + nameB) ? `${nameA} as well as ${nameB}` : `both ${nameA} and ${nameB}`,
     decidingPay: decidingPay(comparison, other),
     row(measure) {
       const row = rowFor(comparison, measure);
@@ -138,12 +155,10 @@ function paySentence(pair: Pair): Sentence | undefined {
       return undefined;
     case "identical_inherited":
       return say(
-        `Official figures cannot tell these two apart: both are counted as ${pair.group ? groupName(pair.group.title) : "one group"}, where the median pay${place} is ${figureText(a)} ${unit}.`,
+        `Official figures cannot tell ${pair.a.role.plural} from ${pair.b.role.plural}: they are counted as one group, ${groupTitle(pair)}, where the median pay${place} is ${figureText(a)} ${unit}.`,
       );
     case "identical":
-      return say(
-        `Both ${pair.a.role.plural} and ${pair.b.role.plural} have a median pay${place} of ${figureText(a)} ${unit}.`,
-      );
+      return say(`The median pay${place} is the same for ${pair.both}: ${figureText(a)} ${unit}.`);
     case "about_equal":
       return say(
         `Median pay${place} is about the same: ${figureText(a)} ${unit} for ${pair.a.role.plural} and ${figureText(b)} ${unit} for ${pair.b.role.plural}.`,
@@ -187,9 +202,13 @@ function oneSided(pair: Pair, measure: MeasureKey, row: PairRow): Sentence | und
     };
   return {
     about: [measure],
-    text: `Median pay is ${figureText(figure)} ${perUnit(figure.unit)} for ${has.role.plural}; for ${lacks.role.plural} there is no such figure (${nullReasonText(missing.nullReason ?? "not_published", measure).replace(/^Not available:? ?/, "")}).`,
+    text: `Median pay is ${figureText(figure)} ${perUnit(figure.unit)} for ${has.role.plural}; for ${lacks.role.plural} there is no such figure (${reasonOf(missing)}).`,
   };
 }
+
+/** Why a figure is missing, as it stands in brackets. */
+const reasonOf = ({ nullReason, measure }: Figure) =>
+  nullReasonText(nullReason ?? "not_published", measure).replace(/^Not available:? ?/, "");
 
 /** Mean and median can rank a pair oppositely; then both are said. */
 function meanSentence(pair: Pair): Sentence | undefined {
@@ -212,12 +231,23 @@ function rangeSentence(pair: Pair): Sentence | undefined {
   const row = pair.row("annual_wage_range");
   if (!row?.relation.overlap || row.relation.relation === "identical_inherited") return undefined;
   const { absolute, share } = row.relation.overlap;
-  const text =
-    absolute > 0
-      ? `Eight in ten ${pair.a.role.plural} earn ${figureText(row.a)} a year, and eight in ten ${pair.b.role.plural} earn ${figureText(row.b)}: the two ranges share ${money(absolute, "dollars a year")}, or ${differencePercent(share)} of the narrower one.`
-      : `Eight in ten ${pair.a.role.plural} earn ${figureText(row.a)} a year, and eight in ten ${pair.b.role.plural} earn ${figureText(row.b)}: the two ranges do not overlap.`;
-  return { about: ["annual_wage_range"], text };
+  const say = (text: string): Sentence => ({ about: ["annual_wage_range"], text });
+  if (row.relation.relation === "identical")
+    return say(`Eight in ten earn ${figureText(row.a)} a year among ${pair.both}.`);
+  const ranges = `Eight in ten ${pair.a.role.plural} earn ${figureText(row.a)} a year, and eight in ten ${pair.b.role.plural} earn ${figureText(row.b)}`;
+  if (absolute === 0) return say(`${ranges}: the two ranges do not overlap.`);
+  if (share === 100) {
+    const [narrower, wider] = width(row.a) < width(row.b) ? [pair.a, pair.b] : [pair.b, pair.a];
+    return say(
+      `${ranges}: the range of ${narrower.role.plural} lies wholly within that of ${wider.role.plural}.`,
+    );
+  }
+  return say(
+    `${ranges}: the two ranges share ${money(absolute, "dollars a year")}, or ${partPercent(share)} of the narrower one.`,
+  );
 }
+
+const width = ({ low, high }: Figure) => (high ?? 0) - (low ?? 0);
 
 /** Change in jobs of all occupations over the window of the projections (BLS, table 1.2). */
 const ALL_OCCUPATIONS = "against a rise of 3.1% for all occupations";
@@ -237,14 +267,12 @@ function growthSentence(pair: Pair): Sentence | undefined {
     );
   }
   if (relation === "identical_inherited")
-    return say(`From 2024 to 2034 jobs in this group are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`);
+    return say(`From 2024 to 2034 jobs in ${pair.group} are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`);
   if (relation === "identical")
-    return say(
-      `From 2024 to 2034 jobs for both ${pair.a.role.plural} and ${pair.b.role.plural} are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`,
-    );
+    return say(`From 2024 to 2034 jobs for ${pair.both} are projected to ${change(a)}, ${ALL_OCCUPATIONS}.`);
   if (relation === "about_equal")
     return say(
-      `From 2024 to 2034 the change in jobs is projected to be about the same: jobs for ${pair.a.role.plural} ${changes(a)} and jobs for ${pair.b.role.plural} ${changes(b)}, ${ALL_OCCUPATIONS}.`,
+      `From 2024 to 2034 the change in jobs is projected to be about the same: jobs for ${pair.a.role.plural} ${change(a)} and jobs for ${pair.b.role.plural} ${change(b)}, ${ALL_OCCUPATIONS}.`,
     );
   const [high, low] =
     a > b
@@ -265,14 +293,13 @@ function growthSentence(pair: Pair): Sentence | undefined {
       `From 2024 to 2034 jobs for ${low.of.role.plural} are projected to shrink faster, by ${percent(-low.value)}, than jobs for ${high.of.role.plural}, by ${percent(-high.value)}, ${ALL_OCCUPATIONS}.`,
     );
   return say(
-    `From 2024 to 2034 jobs for ${high.of.role.plural} are projected to ${change(high.value)} while jobs for ${low.of.role.plural} ${changes(low.value)}, ${ALL_OCCUPATIONS}.`,
+    `From 2024 to 2034 jobs for ${high.of.role.plural} are projected to ${change(high.value)} while jobs for ${low.of.role.plural} ${change(low.value)}, ${ALL_OCCUPATIONS}.`,
   );
 }
 
-/** "grow by 5.2%", "shrink by 4%", "stay level (0%)" */
+/** "grow by 5.2%", "shrink by 4%", "stay level" */
 const change = (value: number) =>
-  value > 0 ? `grow by ${percent(value)}` : value < 0 ? `shrink by ${percent(-value)}` : "stay level (0%)";
-const changes = change;
+  value > 0 ? `grow by ${percent(value)}` : value < 0 ? `shrink by ${percent(-value)}` : "stay level";
 
 function openingsSentence(pair: Pair): Sentence | undefined {
   const measure = "openings_per_year";
@@ -282,11 +309,9 @@ function openingsSentence(pair: Pair): Sentence | undefined {
   const say = (text: string): Sentence => ({ about: [measure], text });
   switch (row.relation.relation) {
     case "identical_inherited":
-      return say(`About ${figureText(row.a)} openings a year are expected in this group.`);
+      return say(`About ${figureText(row.a)} openings a year are expected in ${pair.group}.`);
     case "identical":
-      return say(
-        `Both ${pair.a.role.plural} and ${pair.b.role.plural} can expect about ${figureText(row.a)} openings a year.`,
-      );
+      return say(`About ${figureText(row.a)} openings a year are expected each for ${pair.both}.`);
     case "a_higher":
       return say(moreOpenings(pair.a, row.a, pair.b, row.b));
     case "b_higher":
@@ -309,22 +334,17 @@ function entrySentence(pair: Pair): Sentence | undefined {
   const say = (text: string): Sentence => ({ about: [measure], text });
   if (a && b) {
     if (row.relation.relation === "identical_inherited")
-      return say(`To start in this group people usually need ${a}.`);
-    if (a === b)
-      return say(`To start, both ${pair.a.role.plural} and ${pair.b.role.plural} usually need ${a}.`);
+      return say(`To start in ${pair.group} people usually need ${a}.`);
+    if (a === b) return say(`To start, ${pair.both} usually need ${a}.`);
     return say(
       `To start, ${pair.a.role.plural} usually need ${a}, and ${pair.b.role.plural} usually need ${b}.`,
     );
   }
-  if (a)
-    return say(
-      `To start, ${pair.a.role.plural} usually need ${a}; for ${pair.b.role.plural} this is not published.`,
-    );
-  if (b)
-    return say(
-      `To start, ${pair.b.role.plural} usually need ${b}; for ${pair.a.role.plural} this is not published.`,
-    );
-  return undefined;
+  if (a === undefined && b === undefined) return undefined;
+  const [has, need, lacks, missing] = a ? [pair.a, a, pair.b, row.b] : [pair.b, b, pair.a, row.a];
+  return say(
+    `To start, ${has.role.plural} usually need ${need}; for ${lacks.role.plural} there is no such figure (${reasonOf(missing)}).`,
+  );
 }
 
 /** What people hold: never mixed with what is required, so it is a sentence of its own. */
@@ -332,15 +352,18 @@ function heldSentence(pair: Pair): Sentence | undefined {
   const measure = "most_common_education";
   const row = pair.row(measure);
   if (!row || !hasValue(row.a) || !hasValue(row.b)) return undefined;
-  // The source gives many occupations one wider group's distribution; the same figure twice may be no fact about the two.
-  if (row.relation.relation === "identical") return undefined;
-  const held = (figure: Figure) =>
-    `${String(figure.value).replace(/^[A-Z]/, (letter) => letter.toLowerCase())} (${percent(figure.share ?? 0)})`;
-  const text =
-    row.relation.relation === "identical_inherited"
-      ? `The schooling held most often in this group is ${held(row.a)}.`
-      : `The schooling held most often is ${held(row.a)} among ${pair.a.role.plural} and ${held(row.b)} among ${pair.b.role.plural}.`;
-  return { about: [measure], text };
+  const say = (text: string): Sentence => ({ about: [measure], text });
+  const [shareA, shareB] = [row.a, row.b].map(({ share }) => percent(share ?? 0));
+  const [a, b] = [heldPhrase(String(row.a.value)), heldPhrase(String(row.b.value))];
+  if (row.relation.relation === "identical_inherited")
+    return say(`One figure of schooling stands for ${pair.both}: most often held is ${a} (${shareA}).`);
+  if (a === b)
+    return say(
+      `Most often held is ${a}, by ${shareA} of ${pair.a.role.plural} and ${shareB} of ${pair.b.role.plural}.`,
+    );
+  return say(
+    `Most often held is ${a} among ${pair.a.role.plural} (${shareA}) and ${b} among ${pair.b.role.plural} (${shareB}).`,
+  );
 }
 
 function skillsSentence(pair: Pair): Sentence | undefined {
@@ -349,12 +372,20 @@ function skillsSentence(pair: Pair): Sentence | undefined {
   if (!overlap || overlap.size < 3) return undefined;
   const shared = overlap.shared.length;
   const names = listed(overlap.shared.slice(0, 3).map(({ a }) => a.name.toLowerCase()));
-  const lead = `Of the ${overlap.size} skills rated most important for each,`;
+  const lead = `Of the ${overlap.size} skills rated most important for each, ${pair.both.replace(/^both /, "")}`;
   const text =
     shared === 0
-      ? `${lead} ${pair.a.role.plural} and ${pair.b.role.plural} share none.`
-      : `${lead} ${pair.a.role.plural} and ${pair.b.role.plural} share ${shared === overlap.size ? "all" : shared}${shared <= 3 ? `: ${names}` : `, among them ${names}`}.`;
+      ? `${lead} share none.`
+      : shared === 1
+        ? `${lead} share one, ${names}.`
+        : `${lead} share ${shared === overlap.size ? "all" : shared}${shared <= 3 ? `: ${names}` : `, among them ${names}`}.`;
   return { about: [], text };
+}
+
+/** The official title of the group that both are counted in. */
+function groupTitle({ a }: Pair): string {
+  const group = a.occupation?.mergedInto ?? a.occupation;
+  return group ? groupName(group.title) : "";
 }
 
 /** An official group's title inside a sentence. */

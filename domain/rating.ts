@@ -1,3 +1,4 @@
+import { standingProfile } from "./onet-profile";
 import type { Rating } from "./profile";
 
 /** A rating as stored: of one O*NET profile. */
@@ -16,8 +17,7 @@ export type CombinedRatings = {
  */
 export function combinedRatings(rows: readonly ProfileRating[], wanted: string | null): CombinedRatings {
   const profiles = [...new Set(rows.map((row) => row.onetSoc))].sort();
-  const only =
-    profiles.find((code) => code === wanted) ?? (profiles.length > 0 ? generalProfile(profiles) : undefined);
+  const only = standingProfile(profiles, wanted);
   const used = only ? [only] : profiles;
   const considered = rows.filter((row) => used.includes(row.onetSoc));
   const elements = [...new Map(considered.map((row) => [row.element, row])).values()];
@@ -32,13 +32,6 @@ export function combinedRatings(rows: readonly ProfileRating[], wanted: string |
     };
   });
   return { ratings: ratings.sort(bestFirst), note: noteOf(used, only), origin: used.join(" ") };
-}
-
-/** The one general profile of an occupation; undefined where only specialties are rated, or several occupations are merged. */
-function generalProfile(profiles: string[]): string | undefined {
-  const general = profiles.filter((code) => code.endsWith(".00") || !code.includes("."));
-  const occupations = new Set(profiles.map((code) => code.slice(0, 7)));
-  return occupations.size === 1 ? general[0] : undefined;
 }
 
 function bestFirst(a: Rating, b: Rating): number {

@@ -45,6 +45,7 @@ function profileOf(
     figures: [],
     titleFigures: [],
     lists: { ...nothing, ...lists },
+    titleSkills: [],
     skillsNote: "",
     summary: "",
     ...more,

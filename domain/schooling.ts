@@ -21,6 +21,24 @@ export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
 }
 
+/** The seven levels of schooling held as they stand inside a sentence, by their label in lower case. */
+const heldPhrases: Record<string, string> = {
+  "less than high school": "less than a high school diploma",
+  "high school": "a high school diploma",
+  "some college, no degree": "some college but no degree",
+  "associate’s degree": "an associate’s degree",
+  "bachelor’s degree": "a bachelor’s degree",
+  "master’s degree": "a master’s degree",
+  "doctoral or professional degree": "a doctoral or professional degree",
+};
+
+/** "a bachelor’s degree" for the figure text "Bachelor’s degree". Throws on a text that is no level: the levels are ours. */
+export function heldPhrase(level: string): string {
+  const phrase = heldPhrases[level.toLowerCase()];
+  if (!phrase) throw new Error(`${level} is no level of schooling held`);
+  return phrase;
+}
+
 /** The schooling that most people in the job hold: the largest of the seven shares, with it. Empty where none is published. */
 export function mostCommonEducation(official: Figure[]): Figure[] {
   const held = official.filter(
@@ -37,7 +55,7 @@ export function mostCommonEducation(official: Figure[]): Figure[] {
       value: label.charAt(0).toUpperCase() + label.slice(1),
       share: Number(top.value),
       method: top.method === "inherited" ? "inherited" : "derived",
-      note: "The largest of the seven shares of schooling held",
+      note: ["The largest of the seven shares of schooling held", top.note].filter(Boolean).join(". "),
     },
   ];
 }

@@ -6,7 +6,7 @@ const PAGES = [
   "/",
   "/compare",
   SEED,
-  "/compare/medical-secretary-vs-registered-nurse",
+  "/compare/medical-secretary-vs-registered-nurses",
   "/compare/infantry-vs-registered-nurses",
   "/careers?q=nurse",
   "/careers/medical-secretary",
@@ -71,10 +71,10 @@ test("the other order moves for good to the one address", async ({ request }) =>
 });
 
 for (const [address, words] of [
-  ["/compare/registered-nurse-vs-registered-nurse", "cannot be compared with itself"],
+  ["/compare/registered-nurses-vs-registered-nurses", "cannot be compared with itself"],
   ["/compare/a-vs-b-vs-c-vs-d-vs-e", "at most four"],
   ["/compare/registerd-nurse-vs-medical-secretary", "not known"],
-  ["/compare/registered-nurse", "at least two"],
+  ["/compare/registered-nurses", "at least two"],
 ] as const)
   test(`${address} says what is wrong`, async ({ page }) => {
     const response = await page.goto(address);
@@ -93,7 +93,7 @@ test("the home form leads to the comparison of what was typed", async ({ page })
   await page.getByLabel("What you do").fill("medical secretary");
   await page.getByLabel("Compare with").fill("registered nurse");
   await page.getByRole("button", { name: "Compare" }).click();
-  await expect(page).toHaveURL(/medical-secretary-vs-registered-nurse$/);
+  await expect(page).toHaveURL(/medical-secretary-vs-registered-nurses$/);
 });
 
 test("what is no job comes back as typed, with words", async ({ page }) => {
@@ -103,8 +103,8 @@ test("what is no job comes back as typed, with words", async ({ page }) => {
 });
 
 test("the API gives the page's own sentences and rows", async ({ page, request }) => {
-  const answer = await (await request.get("/api/v1/compare?roles=medical-secretary,registered-nurse")).json();
-  await page.goto("/compare/medical-secretary-vs-registered-nurse");
+  const answer = await (await request.get("/api/v1/compare?roles=medical-secretary,registered-nurses")).json();
+  await page.goto("/compare/medical-secretary-vs-registered-nurses");
   const text = ((await page.locator(".verdict").textContent()) ?? "").replace(/\s+/g, " ");
   for (const sentence of answer.sentences) expect(text).toContain(sentence);
   const median = answer.rows.find((row: { measure: string }) => row.measure === "annual_wage_median");

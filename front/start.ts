@@ -38,7 +38,7 @@ async function start() {
 
   http://localhost:${port}/
   http://localhost:${port}/compare/patient-service-coordinator-vs-patient-liaison
-  http://localhost:${port}/compare/medical-secretary-vs-registered-nurse
+  http://localhost:${port}/compare/medical-secretary-vs-registered-nurses
 `);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

@@ -21,7 +21,7 @@ export const metadata: Metadata = {
     "Compare careers on official US figures for pay, outlook, schooling and skills, each with its source.",
 };
 
-const WORKED = ["medical-secretary", "registered-nurse"];
+const WORKED = ["medical-secretary", "registered-nurses"];
 
 type Search = { searchParams: Promise<{ a?: string | string[]; b?: string | string[] }> };
 

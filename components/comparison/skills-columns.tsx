@@ -1,6 +1,6 @@
 import { barFill } from "@/components/ui/hatch";
 import { LETTERS, Mark } from "@/components/ui/mark";
-import { sentenceCase } from "@/domain/amount";
+import { percent, sentenceCase } from "@/domain/amount";
 import { overlapOfRatings } from "@/domain/comparison";
 import type { Profile, Rating } from "@/domain/profile";
 
@@ -8,7 +8,48 @@ import type { Profile, Rating } from "@/domain/profile";
 export function SkillsColumns({ roles }: { roles: Profile[] }) {
   const [first, ...others] = roles;
   if (!first) return null;
-  return others.map((other, i) => <Pair key={other.role.slug} a={first} b={other} indexB={i + 1} />);
+  return (
+    <>
+      {others.map((other, i) => (
+        <Pair key={other.role.slug} a={first} b={other} indexB={i + 1} />
+      ))}
+      <TitleSkills roles={roles} />
+    </>
+  );
+}
+
+/** What a source says of the titles themselves: beside the ratings, never mixed with them. */
+function TitleSkills({ roles }: { roles: Profile[] }) {
+  const named = roles.flatMap((profile, index) =>
+    profile.titleSkills[0] ? [{ profile, index, of: profile.titleSkills[0] }] : [],
+  );
+  const [first] = named;
+  if (!first) return null;
+  return (
+    <>
+      <h3>Skills named for the titles</h3>
+      <p className="small">
+        {first.of.source.name}, {first.of.vintage}, modelled: it gives each skill a share, and does not say of
+        what.
+      </p>
+      <div className="columns">
+        {named.map(({ profile, index }) => (
+          <div key={profile.role.slug}>
+            <h4 className="column-head">
+              <Mark index={index} /> {sentenceCase(profile.role.singular)}
+            </h4>
+            <ul className="ratings">
+              {profile.titleSkills.map(({ name, share }) => (
+                <li key={name}>
+                  {name} <span className="small">{percent(share)} </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
+  );
 }
 
 function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
@@ -39,7 +80,7 @@ function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
       <div className="columns three">
         <div>
           <h3 className="column-head">
-            <Mark index={0} /> Only in {a.role.plural}’ top {overlap.size}
+            <Mark index={0} /> Only in the top {overlap.size} of {a.role.plural}
           </h3>
           <Ratings ratings={overlap.onlyA} index={0} />
         </div>
@@ -64,7 +105,7 @@ function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
         </div>
         <div>
           <h3 className="column-head">
-            <Mark index={indexB} /> Only in {b.role.plural}’ top {overlap.size}
+            <Mark index={indexB} /> Only in the top {overlap.size} of {b.role.plural}
           </h3>
           <Ratings ratings={overlap.onlyB} index={indexB} />
         </div>

@@ -4,6 +4,8 @@ import type { Sentence } from "@/domain/prose";
 
 /** What the figures say, in whole sentences. The names of the careers carry their colours; the words stay as written. */
 export function Verdict({ sentences, roles }: { sentences: Sentence[]; roles: Profile[] }) {
+  if (sentences.length === 0)
+    return <p>No official source publishes pay, growth or schooling for these careers.</p>;
   return (
     <ul className="verdict">
       {sentences.map(({ text }) => (

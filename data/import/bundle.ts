@@ -99,7 +99,9 @@ export async function loadBundleIfNeeded(
 
 /** sha256 over the manifest, which names the digest of each of its files, and the project's own files. */
 function bundleDigest(): string {
-  const own = ["roles.csv", "seed-figures.csv", "pairs.csv"].map((name) => path.join(OWN_FOLDER, name));
+  const own = ["roles.csv", "seed-figures.csv", "seed-skills.csv", "pairs.csv"].map((name) =>
+    path.join(OWN_FOLDER, name),
+  );
   // The names of occupations are made by this code, so a change of it is a change of the roles.
   const naming = ["domain/role.ts", "domain/role-names.ts"];
   const files = [path.join(BUNDLE_FOLDER, "manifest.json"), ...own, ...naming];

@@ -19,6 +19,7 @@ export const releaseTables = {
   wages: schema.wages,
   figures: schema.figures,
   roles: schema.roles,
+  role_skills: schema.roleSkills,
   curated_pairs: schema.curatedPairs,
 } satisfies Record<string, Table>;
 
@@ -43,7 +44,7 @@ export type ReadResult = { tables: RowsByTable; report: ImportReport };
 /** What a reader may use: the operator's folder, the project's own files, and the occupations being imported. */
 export type ReadInput = {
   folder: string;
-  /** Folder of roles.csv, seed-figures.csv and pairs.csv. */
+  /** Folder of roles.csv, seed-figures.csv, seed-skills.csv and pairs.csv. */
   ownFolder: string;
   /** Detailed and merged occupations, of this import where it brings them, else of the live release. */
   occupations(): Promise<{ soc: string; title: string; level: string }[]>;

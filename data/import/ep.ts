@@ -71,15 +71,33 @@ const heldColumns: readonly [string, string][] = [
   ["education_held_doctoral", "Doctoral or professional degree"],
 ];
 
-/** Schooling that people in the occupation hold, in percent; need not sum to 100. */
+/** Said of a distribution that the source prints for several occupations, without saying that it is one. */
+const sharedDistribution = (socs: string[]) =>
+  `One distribution for ${socs.length} occupations: ${socs.join(", ")}`;
+
+/**
+ * Schooling that people in the occupation hold, in percent; need not sum to 100. The survey behind it counts
+ * wider groups, so that one distribution stands in the rows of all their occupations: the note names them.
+ */
 export const readEducationHeld: Reader = ({ folder }) => {
   const tally = new Tally();
   const figures: FigureRow[] = [];
   const table = tally.opened(readCsv(folder, `${folderOfCycle}/table_5_3.csv`));
+  const bySubject = new Map<string, FigureRow[]>();
   for (const { row, subject } of lineItems(table, tally)) {
-    for (const [measure, column] of heldColumns) {
-      figures.push(numeric(subject, measure, row.numberOrNull(column)));
-    }
+    const shares = heldColumns.map(([measure, column]) =>
+      numeric(subject, measure, row.numberOrNull(column)),
+    );
+    bySubject.set(subject, shares);
+  }
+  const distribution = (shares: FigureRow[]) => shares.map(({ value }) => value).join(" ");
+  const holders = new Map<string, string[]>();
+  for (const [subject, shares] of bySubject)
+    holders.set(distribution(shares), [...(holders.get(distribution(shares)) ?? []), subject]);
+  for (const shares of bySubject.values()) {
+    const group = holders.get(distribution(shares)) ?? [];
+    const note = group.length > 1 ? sharedDistribution(group) : null;
+    figures.push(...shares.map((share) => ({ ...share, note })));
   }
   return tally.result({ figures });
 };

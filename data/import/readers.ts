@@ -9,7 +9,7 @@ import { readEducationHeld, readEntry, readProjections, readSeparations } from "
 import { readMetro, readNational, readNonmetro, readSector, readState, readTerritory } from "./oews";
 import { readActivities, readEducation, readRelated, readTechnology, readTexts, readTitles } from "./onet";
 import { readKnowledge, readSkills } from "./rating";
-import { readPairs, readRoles, readSeedFigures } from "./role";
+import { readPairs, readRoles, readSeedFigures, readSeedSkills } from "./role";
 import { readDefinitions, readDirectMatches, readStructure } from "./soc";
 
 /** How each data set is read from its files. */
@@ -47,5 +47,6 @@ export const readers: Record<DatasetId, Reader> = {
   crosswalks: readCrosswalks,
   roles: readRoles,
   "seed-figures": readSeedFigures,
+  "seed-skills": readSeedSkills,
   pairs: readPairs,
 };

@@ -1,4 +1,4 @@
-import type { roles } from "@/db/schema";
+import type { roleSkills, roles } from "@/db/schema";
 import { isMeasureKey } from "@/domain/measure";
 import { occupationRoleName } from "@/domain/role";
 import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
@@ -8,8 +8,9 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slug = (row: RawRow, column: string) => row.code(column, slugForm, "a slug such as patient-liaison");
 
 /**
- * One role for every detailed and merged occupation, and the titles of roles.csv. Throws when two roles share
- * a slug, or when a title names an occupation that does not exist.
+ * One role for every detailed and merged occupation, and the titles of roles.csv; a row there with the slug
+ * of an occupation's role gives that one its text. Throws when two roles share a slug or a name, or when a
+ * title names an occupation that does not exist.
  */
 export const readRoles: Reader = async (input) => {
   const tally = new Tally();
@@ -26,19 +27,23 @@ export const readRoles: Reader = async (input) => {
     const soc = row.text("soc") || null;
     if (soc && !known.has(soc)) row.fail("soc", `${soc} is no occupation`, "a detailed or merged code");
     const other = bySlug.get(slug(row, "slug"));
-    if (other)
+    if (other && (other.kind === "title" || other.soc !== soc))
       row.fail(
         "slug",
         `${other.slug} is the slug of ${other.soc ?? "another role"} too`,
         "a slug of its own",
       );
+    const plural = row.required("plural");
+    const sameName = [...bySlug.values()].find((role) => role.plural === plural && role !== other);
+    if (sameName) row.fail("plural", `${sameName.slug} has this name`, "a name of its own");
     const duties = row.text("duties");
     bySlug.set(row.text("slug"), {
       slug: row.text("slug"),
       singular: row.required("singular"),
-      plural: row.required("plural"),
+      plural,
       article: row.code("article", /^an?$/, "a or an") as "a" | "an",
-      kind: "title",
+      // A row with the slug of its occupation gives that occupation's role its text.
+      kind: other ? "occupation" : "title",
       soc,
       onetSoc: row.text("onet_soc") || null,
       summary: row.text("summary") || null,
@@ -68,6 +73,21 @@ export const readSeedFigures: Reader = ({ ownFolder }) => {
     });
   }
   return tally.result({ figures });
+};
+
+/** Skills that the page that started the project names for a title, with its shares; of what they are shares it does not say. */
+export const readSeedSkills: Reader = ({ ownFolder }) => {
+  const tally = new Tally();
+  const skills: RowOf<typeof roleSkills>[] = [];
+  for (const row of tally.opened(readCsv(ownFolder, "seed-skills.csv"))) {
+    skills.push({
+      role: slug(row, "role"),
+      position: row.number("position"),
+      name: row.required("name"),
+      share: row.number("share"),
+    });
+  }
+  return tally.result({ role_skills: skills });
 };
 
 /** Comparisons in the order an editor chose. */

@@ -1,4 +1,4 @@
-import { index, int, json, primaryKey, table, text } from "../dialect";
+import { index, int, json, primaryKey, real, table, text } from "../dialect";
 
 /** Career pages: every occupation, and job titles with a page of their own. */
 export const roles = table(
@@ -19,6 +19,19 @@ export const roles = table(
     duties: json<string[]>(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.slug] }), index("roles_soc").on(t.soc)],
+);
+
+/** Skills that a source names for a title, with the share in percent it gives; best first. */
+export const roleSkills = table(
+  "role_skills",
+  {
+    releaseId: int().notNull(),
+    role: text().notNull(),
+    position: int().notNull(),
+    name: text().notNull(),
+    share: real().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.role, t.position] })],
 );
 
 /** Comparisons whose order an editor chose. */

@@ -111,7 +111,8 @@ const lies: Lie[] = [
   {
     how: "one name is the other's",
     tell: ({ comparison, sentence }, random) => {
-      if (!hasTwoFigures(comparison, sentence) && !/\bboth\b|skills/i.test(sentence.text)) return undefined;
+      if (!hasTwoFigures(comparison, sentence) && !/\bboth\b|as well as|skills/i.test(sentence.text))
+        return undefined;
       const names = namesIn(comparison);
       return changedOnce(sentence.text, names.pattern, names.other, random);
     },
@@ -204,7 +205,7 @@ function namesIn({ roles }: Comparison) {
 
 /** Only where it makes a lie: not where both are named as one party. */
 function withNamesSwapped(comparison: Comparison, sentence: Sentence): string | undefined {
-  if (!hasTwoFigures(comparison, sentence) || /\bboth\b/i.test(sentence.text)) return undefined;
+  if (!hasTwoFigures(comparison, sentence) || /\bboth\b|as well as/i.test(sentence.text)) return undefined;
   const names = namesIn(comparison);
   return sentence.text.replace(names.pattern, names.other);
 }

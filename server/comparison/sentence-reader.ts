@@ -41,6 +41,7 @@ type Statement =
   | { says: "span"; who: Who; per: Per | null; low: Amount; high: Amount }
   | { says: "overlap"; amount: Amount }
   | { says: "some overlap" | "no overlap" }
+  | { says: "within"; inner: Who; outer: Who }
   | { says: "period"; from: number; to: number }
   | { says: "lead"; who: Who; over: Who | null; topic: Topic; per: Per; more: boolean; by: Amount | null }
   | { says: "pace"; who: Who; over: Who | null; faster: boolean; sign: 1 | -1 }
@@ -113,6 +114,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 type Rule = [pattern: RegExp, make: (found: string, at: number) => Token];
 
 const wordRules: Rule[] = [
+  [/as well as/iy, (text, at) => ({ kind: "word", at, text: text.toLowerCase() })],
   [/all occupations/iy, (text, at) => ({ kind: "who", who: "all", at, text })],
   [/(?:this|one|the same) group/iy, (text, at) => ({ kind: "who", who: "both", at, text })],
   [/\$\d[\d,]*(?:\.\d+)?/y, (text, at) => ({ kind: "money", ...numberOf(text.slice(1)), at, text })],
@@ -181,14 +183,14 @@ function numberOf(text: string): { value: number; decimals: number } {
   return { value: Number(plain), decimals: plain.split(".")[1]?.length ?? 0 };
 }
 
-/** "A and B", with or without "both" before it, is one party. */
+/** "A and B", with or without "both" before it, is one party, and so is "A as well as B". */
 function joined(tokens: Token[]): Token[] {
   const parts: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const [one, and, two] = tokens.slice(i, i + 3);
     if (
       one?.kind === "who" &&
-      and?.text === "and" &&
+      (and?.text === "and" || and?.text === "as well as") &&
       two?.kind === "who" &&
       new Set([one.who, two.who]).size === 2
     ) {
@@ -213,6 +215,7 @@ class Reader {
     this.#period();
     this.#skills();
     this.#sharedPart();
+    this.#within();
     this.#spans();
     this.#schooling();
     this.#leads();
@@ -223,6 +226,7 @@ class Reader {
       const next = this.tokens[i + 1];
       if (token.text === "both" && next?.kind === "who" && next.who !== "both")
         this.#unread.push(`"both" with ${next.who} alone`);
+      if (token.text === "as well as") this.#unread.push("as well as itself");
     });
     for (const token of this.tokens) {
       if ("value" in token && !this.#used.has(token)) this.#unread.push(`${token.text} is bound to nothing`);
@@ -268,9 +272,11 @@ class Reader {
     const shared =
       amount?.kind === "number"
         ? amount
-        : amount?.text === "all" || amount?.text === "none"
-          ? amount.text
-          : null;
+        : amount?.text === "one"
+          ? { ...amount, kind: "number" as const, value: 1, decimals: 0 }
+          : amount?.text === "all" || amount?.text === "none"
+            ? amount.text
+            : null;
     if (share < 0 || shared === null) {
       this.#unread.push("skills of which no count is said to be shared");
       return;
@@ -286,7 +292,7 @@ class Reader {
         size,
         shared: shared as Amount | "all" | "none",
         names: this.sentence.slice(start).replace(/\.$/, "").trim(),
-        complete: among < 0 && list?.text === ":",
+        complete: among < 0 && (list?.text === ":" || list?.text === ","),
       },
       size,
       amount,
@@ -309,13 +315,24 @@ class Reader {
     }
   }
 
-  /** "Eight in ten R earn $26,540 to $82,960 a year" */
+  /** "the range of R lies wholly within that of S" */
+  #within() {
+    const at = this.#has("lies wholly within");
+    if (at < 0) return;
+    const [inner, outer] = [this.#left(at), this.#firstRight(at)];
+    if (!inner || !outer || this.#word(this.#leftIndex(at) - 2) !== "range")
+      this.#unread.push("something lies within, but which range?");
+    else this.#say({ says: "within", inner, outer });
+  }
+
+  /** "Eight in ten R earn $26,540 to $82,960 a year", "Eight in ten earn $26,540 to $82,960 a year among both R and S" */
   #spans() {
     this.tokens.forEach((low, i) => {
       const high = this.tokens[i + 2];
       if (low.kind !== "money" || this.#word(i + 1) !== "to" || high?.kind !== "money") return;
-      const who = this.#left(i);
-      if (!who || !this.#phrase(this.#leftIndex(i) - 3, "eight in ten")) {
+      const among = this.#phrase(i - 4, "Eight in ten earn") || this.#phrase(i - 4, "eight in ten earn");
+      const who = among ? this.#right(i + 2) : this.#left(i);
+      if (!who || !(among || this.#phrase(this.#leftIndex(i) - 3, "eight in ten"))) {
         this.#unread.push(`${low.text} to ${high.text} is a range of nobody`);
       } else this.#say({ says: "span", who, per: this.#per(i + 2), low, high }, low, high);
     });
@@ -331,13 +348,24 @@ class Reader {
         this.#unread.push(`${token.text} is neither needed nor held`);
         return;
       }
-      const topic = verb.text === "held" ? "held" : "needed";
-      const next = this.tokens[i + 2];
-      const share = this.#word(i + 1) === "(" && next?.kind === "percent" ? next : null;
-      if (topic === "held" && !share) this.#unread.push(`${token.text} is held by no share`);
-      const who = (topic === "held" ? this.#right(i) : undefined) ?? this.#left(i);
-      if (!who) this.#unread.push(`${token.text} belongs to nobody`);
-      else this.#say({ says: "schooling", who, topic, level: token.level, share }, token, share);
+      if (verb.text !== "held") {
+        const who = this.#left(i);
+        if (!who) this.#unread.push(`${token.text} belongs to nobody`);
+        else this.#say({ says: "schooling", who, topic: "needed", level: token.level, share: null }, token);
+        return;
+      }
+      // The shares up to the next level are of this one: "a degree, by 35% of R and 40% of S", "a degree among R (35%)", "a degree (35%)".
+      const next = this.tokens.findIndex((other, j) => j > i && other.kind === "schooling");
+      const shares = this.tokens.filter(
+        (other, j): other is Amount => j > i && (next < 0 || j < next) && other.kind === "percent",
+      );
+      if (shares.length === 0) this.#unread.push(`${token.text} is held by no share`);
+      for (const share of shares) {
+        const j = this.tokens.indexOf(share);
+        const who = this.#word(j - 1) === "(" ? this.#left(j) : this.#right(j);
+        if (!who) this.#unread.push(`${share.text} with ${token.text} is of nobody`);
+        else this.#say({ says: "schooling", who, topic: "held", level: token.level, share }, token, share);
+      }
     });
   }
 
@@ -578,6 +606,17 @@ class Facts {
           ? []
           : [`the projection is of ${vintages.join(", ")}, not ${statement.from} to ${statement.to}`];
       }
+      case "within": {
+        const [a, b] = this.#both("range");
+        const [inner, outer] = statement.inner === "a" ? [a, b] : [b, a];
+        if (new Set([statement.inner, statement.outer, "both"]).size < 3)
+          return [`the range of ${statement.inner} within that of ${statement.outer}`];
+        if (inner?.low == null || inner.high == null || outer?.low == null || outer.high == null)
+          return ["a range lies within, and an end is missing"];
+        return inner.low >= outer.low && inner.high <= outer.high
+          ? []
+          : [`${inner.low} to ${inner.high} is not within ${outer.low} to ${outer.high}`];
+      }
       case "lead":
         return this.#lead(statement);
       case "pace":
@@ -731,7 +770,11 @@ class Facts {
     if (amount.kind === "money")
       return printed(shared, amount, 0) ? [] : [`the ranges share ${shared}, not ${amount.text}`];
     const percent = (shared / Math.min(a.high - a.low, b.high - b.low)) * 100;
-    return printed(percent, amount, percent >= 10 ? 0 : null)
+    // Printed whole from 10 on, with one decimal below, and with more where it would read as none or all.
+    const ends = (places: number) => /^(0|100)(\.0*)?$/.test(percent.toFixed(places));
+    const first = percent >= 10 ? 0 : 1;
+    const decimals = [first, 1, 2, 3, 4].find((places) => percent === 100 || !ends(places)) ?? 4;
+    return printed(percent, amount, decimals === 1 && percent < 99 ? null : decimals)
       ? []
       : [`the ranges share ${percent.toFixed(2)}%, not ${amount.text}`];
   }
@@ -756,7 +799,11 @@ class Facts {
     };
     return this.#each(who, (i) => {
       if (this.#figure(topic, i, "year")) return `has a figure of ${topic}`;
-      const key = { median: "annual_wage_median", change: "projected_change_percent" }[topic as string];
+      const key = {
+        median: "annual_wage_median",
+        change: "projected_change_percent",
+        needed: "entry_education",
+      }[topic as string];
       const row = this.comparison.rows.find(({ measure }) => measure === key);
       const why = row?.cells[i]?.figure.nullReason;
       if (reason === null || !why) return undefined;

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { figures } from "@/db/schema";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import { heldEducationLevels } from "@/domain/measure";
+import { standingProfile } from "@/domain/onet-profile";
 import { mostCommonEducation } from "@/domain/schooling";
 import type { Group } from "@/server/occupation/queries";
 import type { LiveReleases } from "@/server/release/queries";
@@ -47,11 +48,11 @@ export function publishedFigures(
     const { dataset, ...origin } = live.origin(row.releaseId);
     const prefix = origin.source.id as keyof typeof datasetsByPrefix;
     if (!(prefix in datasetsByPrefix) || row.subject !== datasetsByPrefix[prefix]) return [];
-    const wider = prefix === "cps" && row.note !== null;
+    // A note names the wider group that the row is of: a Census title, or the occupations of one distribution.
     const method =
       row.measure === "men_share"
         ? "derived"
-        : wider || role.kind === "title" || (prefix === "ep" && inherited)
+        : row.note !== null || role.kind === "title" || (prefix === "ep" && inherited)
           ? "inherited"
           : "reported";
     return [figureOf(row, origin, method)];
@@ -60,7 +61,7 @@ export function publishedFigures(
   return [
     ...withMissing(official, group, live),
     ...mostCommonEducation(official),
-    ...jobZone(profiles, live, role, group),
+    jobZone(profiles, live, role),
     ...requiredEducation(profiles, live, role),
   ];
 }
@@ -89,42 +90,33 @@ function withMissing(found: Figure[], group: Group, live: LiveReleases): Figure[
   return [...found, ...missing];
 }
 
-function jobZone(profiles: FigureRow[], live: LiveReleases, role: Role, group: Group): Figure[] {
+function jobZone(profiles: FigureRow[], live: LiveReleases, role: Role): Figure {
   const rows = profiles.filter((row) => row.measure === "job_zone");
-  const chosen =
-    rows.find((row) => row.subject === role.onetSoc) ??
-    (group.members.length === 1 ? rows.find((row) => row.subject.endsWith(".00")) : undefined);
-  const values = new Set(rows.map((row) => row.value));
   const [first] = rows;
-  if (!first)
-    return [
-      {
-        ...emptyFigure("job_zone", live.origin(live.id("onet-education")), "US"),
-        nullReason: "not_published",
-      },
-    ];
-  const row = chosen ?? first;
-  const figure = figureOf(
-    row,
-    live.origin(row.releaseId),
+  const missing = emptyFigure("job_zone", live.origin(live.id("onet-education")), "US");
+  if (!first) return { ...missing, nullReason: "not_published" };
+  const standing = standingProfile(
+    rows.map(({ subject }) => subject),
+    role.onetSoc,
+  );
+  const chosen = rows.find(({ subject }) => subject === standing);
+  const agree = rows.every(({ value }) => value === first.value);
+  if (!chosen && !agree) return { ...missing, method: "inherited", nullReason: "not_single" };
+  return figureOf(
+    chosen ?? first,
+    live.origin(first.releaseId),
     role.kind === "title" || !chosen ? "inherited" : "reported",
   );
-  if (!chosen && values.size > 1) return [{ ...figure, value: null, nullReason: "not_single" }];
-  return [figure];
 }
 
 function requiredEducation(profiles: FigureRow[], live: LiveReleases, role: Role): Figure[] {
   const rows = profiles.filter((row) => row.measure.startsWith("education_required_"));
-  const subjects = [...new Set(rows.map((row) => row.subject))];
-  const subject =
-    subjects.find((code) => code === role.onetSoc) ??
-    (subjects.length === 1
-      ? subjects[0]
-      : subjects.filter((code) => code.endsWith(".00")).length === 1
-        ? subjects.find((code) => code.endsWith(".00"))
-        : undefined);
+  const standing = standingProfile(
+    rows.map(({ subject }) => subject),
+    role.onetSoc,
+  );
   return rows
-    .filter((row) => row.subject === subject)
+    .filter(({ subject }) => subject === standing)
     .map((row) => ({
       ...figureOf(row, live.origin(row.releaseId), role.kind === "title" ? "inherited" : "reported"),
       note: `O*NET profile ${row.subject}`,

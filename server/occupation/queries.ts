@@ -8,6 +8,7 @@ import {
   relatedOccupations,
   roles,
 } from "@/db/schema";
+import { rowsOfProfile } from "@/domain/onet-profile";
 import { combinedRatings } from "@/domain/rating";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
@@ -87,15 +88,6 @@ export async function ratingsOf(db: Db, live: LiveReleases, role: Role, group: G
   return { skills, knowledge };
 }
 
-/** The rows of the profile asked for where it has any, else of the `.00` profile, else of all. */
-function chosenProfile<T extends { onetSoc: string }>(rows: T[], wanted: string | null): T[] {
-  for (const match of [(code: string) => code === wanted, (code: string) => code.endsWith(".00")]) {
-    const chosen = rows.filter((row) => match(row.onetSoc));
-    if (chosen.length > 0) return chosen;
-  }
-  return rows;
-}
-
 export async function dutiesOf(db: Db, live: LiveReleases, role: Role, group: Group): Promise<string[]> {
   const rows = await db
     .select()
@@ -106,7 +98,7 @@ export async function dutiesOf(db: Db, live: LiveReleases, role: Role, group: Gr
         or(...group.members.map((member) => like(occupationActivities.onetSoc, `${member}.%`))),
       ),
     );
-  const ordered = chosenProfile(rows, role.onetSoc).sort(
+  const ordered = rowsOfProfile(rows, role.onetSoc).sort(
     (a, b) =>
       b.coreTasks - a.coreTasks ||
       b.tasks - a.tasks ||
@@ -127,7 +119,7 @@ export async function technologyOf(db: Db, live: LiveReleases, role: Role, group
       ),
     )
     .orderBy(asc(occupationTechnologies.position));
-  const chosen = chosenProfile(rows, role.onetSoc);
+  const chosen = rowsOfProfile(rows, role.onetSoc);
   const unique = [...new Map(chosen.map((row) => [row.name, row])).values()];
   return unique
     .sort(

@@ -20,18 +20,13 @@ import {
   technologyOf,
 } from "@/server/occupation/queries";
 import { type LiveReleases, liveReleases } from "@/server/release/queries";
-import { type Role, rolesOf } from "@/server/role/queries";
+import { type Role, rolesOf, titleSkillsOf } from "@/server/role/queries";
 import { bestPlaces, industriesOf, payFigures, payOf, placesOf } from "@/server/wage/queries";
 
 /** All that is known of the roles in one area, in the order asked; undefined in the place of an unknown slug. */
 export async function profilesOf(slugs: string[], area: Area): Promise<(Profile | undefined)[]> {
   const found = await rolesOf(slugs);
-  return Promise.all(
-    slugs.map((slug) => {
-      const role = found.find((candidate) => candidate.slug === slug);
-      return role && profileOf(role, area);
-    }),
-  );
+  return Promise.all(found.map((role) => role && profileOf(role, area)));
 }
 
 /** All that is known of one role in one area. */
@@ -39,11 +34,12 @@ export async function profileOf(role: Role, area: Area): Promise<Profile> {
   const [{ db }, live] = [await connection(), await liveReleases()];
   const group = await groupOf(db, live, role);
   const code = group ? (group.mergedInto?.soc ?? group.soc) : "";
-  const [pay, rows, lists, ratings] = await Promise.all([
+  const [pay, rows, lists, ratings, titleSkills] = await Promise.all([
     payOf(db, live, code, area),
     figureRows(db, live, role, group),
     listsOf(db, live, role, group),
     ratingsOf(db, live, role, group),
+    titleSkillsOf(db, live, role),
   ]);
   const inherited = role.kind === "title" || group?.mergedInto != null;
   const source = (dataset: string) => live.origin(live.id(dataset));
@@ -74,6 +70,7 @@ export async function profileOf(role: Role, area: Area): Promise<Profile> {
       knowledge: ratings.knowledge.ratings,
       duties: role.duties ?? lists.duties,
     },
+    titleSkills,
     skillsNote: ratings.skills.note,
     summary: role.summary ?? "",
   };
@@ -82,8 +79,15 @@ export async function profileOf(role: Role, area: Area): Promise<Profile> {
 
 /** What each source's figures are of, so that a comparison knows when two roles share one. */
 function originsOf(code: string, soc: string, rows: FigureRow[], skills: string): Record<string, string> {
-  const census = rows.find((row) => row.measure === "median_age" && row.note)?.note;
-  return { oews: code, ep: code, cps: census ?? soc, onet: soc, "onet-skills": skills };
+  const noteOf = (measure: string) => rows.find((row) => row.measure === measure && row.note)?.note;
+  return {
+    oews: code,
+    ep: code,
+    "ep-education-held": noteOf("education_held_high_school") ?? code,
+    cps: noteOf("median_age") ?? soc,
+    onet: soc,
+    "onet-skills": skills,
+  };
 }
 
 async function listsOf(db: Db, live: LiveReleases, role: Role, group: Group | null): Promise<ProfileLists> {

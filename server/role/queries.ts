@@ -1,21 +1,48 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { distance } from "fastest-levenshtein";
-import { connection } from "@/db/client";
-import { curatedPairs, roles, wages } from "@/db/schema";
-import { liveReleases } from "@/server/release/queries";
+import { connection, type Db } from "@/db/client";
+import { curatedPairs, roleSkills, roles, wages } from "@/db/schema";
+import type { TitleSkill } from "@/domain/profile";
+import { roleSlug } from "@/domain/role";
+import { type LiveReleases, liveReleases } from "@/server/release/queries";
 
 export type Role = typeof roles.$inferSelect;
 export type ListedRole = Pick<Role, "slug" | "singular" | "plural" | "article" | "kind" | "soc"> & {
   annualMedian: number | null;
 };
 
-/** Roles of the given slugs, in no order; unknown slugs are left out. */
-export async function rolesOf(slugs: string[]): Promise<Role[]> {
+/**
+ * The roles of the given slugs, in the order asked; undefined for an unknown one. A slug made from a role's
+ * singular or plural name finds it too ("registered-nurse"), so that a guess at the address arrives.
+ */
+export async function rolesOf(slugs: string[]): Promise<(Role | undefined)[]> {
   const [{ db }, live] = [await connection(), await liveReleases()];
-  return db
+  const ofRelease = eq(roles.releaseId, live.id("roles"));
+  const found = await db
     .select()
     .from(roles)
-    .where(and(eq(roles.releaseId, live.id("roles")), inArray(roles.slug, slugs)));
+    .where(and(ofRelease, inArray(roles.slug, slugs)));
+  const bySlug = new Map(found.map((role) => [role.slug, role]));
+  if (slugs.some((slug) => !bySlug.has(slug))) {
+    for (const role of await db.select().from(roles).where(ofRelease).orderBy(asc(roles.slug)))
+      for (const name of [roleSlug(role.singular), roleSlug(role.plural)])
+        if (!bySlug.has(name)) bySlug.set(name, role);
+  }
+  return slugs.map((slug) => bySlug.get(slug));
+}
+
+/** Skills that a source names for a role's title, in its order. */
+export async function titleSkillsOf(db: Db, live: LiveReleases, role: Role): Promise<TitleSkill[]> {
+  const release = live.id("seed-skills");
+  const rows = await db
+    .select()
+    .from(roleSkills)
+    .where(and(eq(roleSkills.releaseId, release), eq(roleSkills.role, role.slug)))
+    .orderBy(asc(roleSkills.position));
+  return rows.map(({ name, share }) => {
+    const { source, vintage } = live.origin(release);
+    return { name, share, source, vintage };
+  });
 }
 
 /** All roles by name, with the national annual median in dollars where their own code has one. */

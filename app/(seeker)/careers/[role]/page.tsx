@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
@@ -16,6 +17,7 @@ type Address = { params: Promise<{ role: string }> };
 
 const load = cache(async (slug: string) => {
   const [profile] = await profilesOf([slug], NATION);
+  if (profile && profile.role.slug !== slug) permanentRedirect(`/careers/${profile.role.slug}`);
   return profile;
 });
 

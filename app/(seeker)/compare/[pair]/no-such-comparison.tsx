@@ -6,11 +6,12 @@ const words = {
   one_role: "A comparison needs at least two careers.",
   too_many: "A comparison takes at most four careers.",
   same_role: "A career cannot be compared with itself.",
+  unknown: "At least one of these careers is not known here.",
 };
 
 /** Says what is wrong with the address, and offers careers with like names. */
-export async function NoSuchComparison({ address }: { address: string }) {
-  const { slugs, fault } = parsePair(address);
+export async function NoSuchComparison({ address, fault }: { address: string; fault: keyof typeof words }) {
+  const { slugs } = parsePair(address);
   const near = await Promise.all(
     [...new Set(slugs)].slice(0, 5).map((slug) => rolesNear(slug.slice(0, 120).replaceAll("-", " "), 4)),
   );
@@ -18,7 +19,7 @@ export async function NoSuchComparison({ address }: { address: string }) {
   return (
     <ErrorPage
       title="No such comparison"
-      explanation={fault ? words[fault] : "At least one of these careers is not known here."}
+      explanation={words[fault]}
       suggestions={suggestions.map((role) => ({ href: `/careers/${role.slug}`, text: role.singular }))}
       next={{ href: "/compare", text: "Pick two careers to compare" }}
     />

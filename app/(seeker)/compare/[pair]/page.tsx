@@ -67,18 +67,20 @@ function decoded(part: string): string {
 /** One load a request, for the page and its metadata. */
 const load = cache(async (pair: string) => {
   const { slugs, fault } = parsePair(decoded(pair));
-  if (fault) return undefined;
+  if (fault) return { fault };
   const found = await comparisonOf(slugs, NATION);
-  if ("unknown" in found) return undefined;
-  const address = canonicalPair(slugs, await pairsByEditor());
+  if ("fault" in found) return found;
+  const names = found.comparison.roles.map(({ role }) => role.slug);
+  const address = canonicalPair(names, await pairsByEditor());
   if (address !== pair) permanentRedirect(`/compare/${address}`);
-  return found.comparison;
+  return found;
 });
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { pair } = await params;
-  const comparison = await load(pair);
-  if (!comparison) return { title: "No such comparison", robots: { index: false } };
+  const found = await load(pair);
+  if ("fault" in found) return { title: "No such comparison", robots: { index: false } };
+  const { comparison } = found;
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
   return {
     title: `${sentenceCase(names)}: pay, outlook, schooling, skills`,
@@ -89,11 +91,12 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 
 export default async function ComparisonPage({ params }: Address) {
   const { pair } = await params;
-  const comparison = await load(pair);
-  if (!comparison) {
+  const found = await load(pair);
+  if ("fault" in found) {
     answerWith(404);
-    return <NoSuchComparison address={decoded(pair)} />;
+    return <NoSuchComparison address={decoded(pair)} fault={found.fault} />;
   }
+  const { comparison } = found;
   const { roles } = comparison;
   const { differ, of } = countDifferences(comparison);
   const group = groupOf(comparison);

@@ -8,13 +8,13 @@ export async function GET(request: Request): Promise<Response> {
   const slugs = (searchParams.get("roles") ?? "").split(",").filter((slug) => slug !== "");
   if (slugs.length < 2 || slugs.length > 4)
     return problem(400, "Two to four roles", "Give two to four slugs in roles, parted by commas.");
-  if (new Set(slugs).size < slugs.length)
-    return problem(400, "The same role twice", "A role cannot be compared with itself.");
   const area = await areaAsked(request);
   if (area instanceof Response) return area;
   const found = await comparisonOf(slugs, area);
-  if ("unknown" in found)
-    return problem(404, "Unknown role", `No role has the slug ${found.unknown.join(", ")}.`);
+  if ("fault" in found)
+    return found.fault === "same_role"
+      ? problem(400, "The same role twice", "A role cannot be compared with itself.")
+      : problem(404, "Unknown role", `No role has the slug ${found.slugs.join(", ")}.`);
   const { comparison } = found;
   return answer({
     roles: comparison.roles.map(({ role, occupation }) => ({ ...role, occupation })),

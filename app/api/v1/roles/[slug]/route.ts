@@ -11,14 +11,19 @@ export async function GET(
   if (area instanceof Response) return area;
   const [profile] = await profilesOf([slug], area);
   if (!profile) return problem(404, "Unknown role", `No role has the slug ${slug}.`);
-  const { role, occupation, figures, titleFigures, lists, skillsNote, summary } = profile;
+  const { role, occupation, figures, titleFigures, lists, titleSkills, skillsNote, summary } = profile;
+  const skills = [
+    ...lists.skills,
+    // Named for the title by a source that rates no importance: they come after those that have one.
+    ...titleSkills.map(({ vintage: _, ...skill }) => ({ ...skill, importance: null, level: null })),
+  ];
   return answer({
     role,
     occupation,
     area,
     summary,
     figures: [...figures, ...titleFigures],
-    lists,
+    lists: { ...lists, skills },
     skillsNote,
   });
 }
