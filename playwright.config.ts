@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   outputDir: "var/test-results",
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    // The name that mailed links carry, so that cookies hold for both.
+    baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: findChromium(),
       args: [

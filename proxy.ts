@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * A strict content security policy with a fresh nonce for every page. It guards nothing else: who may
- * do what is decided where the data is read and written.
+ * A strict content security policy with a fresh nonce for every page, and the page's own path, by which
+ * the frame marks where a reader is. It guards nothing else: who may do what is decided where the data is
+ * read and written.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -24,9 +25,11 @@ export function proxy(request: NextRequest) {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  headers.set("x-pathname", request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|api/).*)"] };
+// A résumé goes out with a policy of its own, which the framework would drop beside this one.
+export const config = { matcher: ["/((?!_next/static|api/|employer/applications/[^/]+/resume).*)"] };

@@ -20,7 +20,10 @@ const database = (name: string, url: string) => ({
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "rules", include: ["domain/**/*.test.ts", "docs/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "rules", include: ["domain/**/*.test.ts", "docs/**/*.test.ts", "front/**/*.test.ts"] },
+      },
       database("sqlite", "file:"),
       database("postgres", "pglite:"),
     ],

@@ -1,8 +1,9 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import Link from "next/link";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Hatch } from "@/components/ui/hatch";
+import { currentActor } from "@/server/actor";
 
 /** Pages carry a nonce of their own, so none is made ahead. */
 export const dynamic = "force-dynamic";
@@ -21,7 +22,20 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function Layout({ children }: { children: ReactNode }) {
+const places = [
+  ["/compare", "Compare"],
+  ["/careers", "Careers"],
+  ["/jobs", "Jobs"],
+  ["/sources", "Sources"],
+  ["/post", "Post a job"],
+] as const;
+
+/** Links are plain: each page is a document of its own, so that this frame is drawn anew for each. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const here = (await headers()).get("x-pathname") ?? "";
+  const actor = await currentActor();
+  const own =
+    actor.kind === "person" ? (["/account", "Account"] as const) : (["/sign-in", "Sign in"] as const);
   return (
     <html lang="en-US">
       <body>
@@ -31,8 +45,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Hatch />
         <header className="border-b border-rule">
           <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-            <Link
-              prefetch={false}
+            <a
               className="inline-flex min-h-11 items-center gap-2 text-l font-extrabold text-ink no-underline"
               href="/"
             >
@@ -46,21 +59,17 @@ export default function Layout({ children }: { children: ReactNode }) {
                 />
               </svg>
               Crossroads
-            </Link>{" "}
+            </a>{" "}
             <nav className="site-nav flex flex-wrap gap-x-4" aria-label="Main">
-              {[
-                ["/compare", "Compare"],
-                ["/careers", "Careers"],
-                ["/sources", "Sources"],
-              ].map(([href = "", text]) => (
+              {[...places, own].map(([href, text]) => (
                 <span key={href}>
-                  <Link
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center text-ink no-underline hover:underline"
+                  <a
+                    className="inline-flex min-h-11 items-center text-ink no-underline hover:underline aria-[current]:font-bold aria-[current]:underline"
                     href={href}
+                    aria-current={here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined}
                   >
                     {text}
-                  </Link>{" "}
+                  </a>{" "}
                 </span>
               ))}
             </nav>
@@ -71,7 +80,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         </main>
         <footer className="mt-16 border-t border-rule bg-ground py-6">
           <div className="page grid gap-3">
-            <p className="flex flex-wrap gap-x-6">
+            <p className="site-links flex flex-wrap gap-x-6">
               <a className="inline-block min-h-6 text-ink" href="/sources">
                 Sources and method
               </a>{" "}

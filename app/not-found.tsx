@@ -1,12 +1,5 @@
-import { ErrorPage } from "@/components/ui/error-page";
+import { NothingHere } from "@/components/ui/nothing-here";
 
 export default function NotFound() {
-  return (
-    <ErrorPage
-      title="Page not found"
-      explanation="There is nothing at this address."
-      suggestions={[]}
-      next={{ href: "/", text: "To the first page" }}
-    />
-  );
+  return <NothingHere />;
 }

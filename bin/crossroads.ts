@@ -3,7 +3,10 @@ import { buildBundle } from "@/data/build-bundle";
 import { BUNDLE_FOLDER, importBundle } from "@/data/import/bundle";
 import { type ImportOutcome, importFolder } from "@/data/import/run";
 import { type DatasetId, datasets } from "@/data/sources";
-import { type Connection, openDatabase } from "@/db/client";
+import { type Connection, connection, openDatabase } from "@/db/client";
+import { grantNames } from "@/domain/access";
+import type { Refused } from "@/server/command";
+import { grantPower } from "@/server/person/grant";
 
 program.name("crossroads").description("The operator's command line of Crossroads");
 
@@ -32,10 +35,32 @@ program
     console.log(`${BUNDLE_FOLDER}: ${bytes.toLocaleString("en-US")} bytes`);
   });
 
+program
+  .command("grant")
+  .argument("<mail>", "mail address of the person, who need not have signed in yet")
+  .argument("<power>", grantNames.join(", "))
+  .description("Gives a person a power over the site; so the first admin is made")
+  .action(async (email: string, grant: string) => {
+    const database = await connection();
+    try {
+      await database.migrate();
+      const outcome = await grantPower({ kind: "system" }, { email, grant });
+      if (!outcome.ok) throw new Error(wordsOf(outcome));
+      console.log(`${outcome.value.email} is ${outcome.value.grant} now`);
+    } finally {
+      await database.close();
+    }
+  });
+
 program.parseAsync().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });
+
+const wordsOf = ({ formError, fieldErrors }: Refused) =>
+  [formError, ...Object.entries(fieldErrors).map(([field, [message]]) => `${field}: ${message}`)]
+    .filter((text) => text !== null)
+    .join("\n");
 
 async function withDatabase(work: (connection: Connection) => Promise<void>): Promise<void> {
   const connection = await openDatabase();

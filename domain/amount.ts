@@ -71,10 +71,55 @@ export function figureText(figure: Figure): string {
   return `at most ${say(figure.high ?? 0)}${unit}`;
 }
 
-/** A role's median pay a year, or why there is none: the one number of a sign. */
-export function annualMedianText(profile: Profile): string {
-  const figure = figureOf(profile, "annual_wage_median");
-  return figure ? figureText(figure) : nullReasonText("not_published");
+/**
+ * Median pay of each role, and what the amounts are: the one number of a sign. Pay by the hour stands where
+ * only that is published; then every amount says its own unit, as the title no longer does.
+ */
+export function medianPay(profiles: readonly Profile[]): { title: string; amounts: string[] } {
+  const figures = profiles.map((profile) => {
+    const [annual, hourly] = [
+      figureOf(profile, "annual_wage_median"),
+      figureOf(profile, "hourly_wage_median"),
+    ];
+    return hourly && hasValue(hourly) && !(annual && hasValue(annual)) ? hourly : annual;
+  });
+  if (figures.every((figure) => figure?.measure !== "hourly_wage_median"))
+    return { title: "Median pay a year", amounts: figures.map(textOrReason) };
+  return {
+    title: "Median pay",
+    amounts: figures.map((figure) =>
+      figure && hasValue(figure) ? `${figureText(figure)} ${perUnit(figure.unit)}` : textOrReason(figure),
+    ),
+  };
+}
+
+const textOrReason = (figure: Figure | undefined) =>
+  figure ? figureText(figure) : nullReasonText("not_published");
+
+/** What is published by the hour, for a role that a picture of pay by the year has to leave out. */
+export function hourlyPayText(profile: Profile): string {
+  const [p10, median, p90] = ["p10", "median", "p90"].map((key) => {
+    const figure = figureOf(profile, `hourly_wage_${key}`);
+    return figure && hasValue(figure) ? figureText(figure) : undefined;
+  });
+  const lead = `${sentenceCase(profile.role.plural)}: pay is published by the hour only.`;
+  const middle = `Median ${median ?? "not published"} an hour`;
+  if (!p10 && !p90) return `${lead} ${middle}.`;
+  return `${lead} ${middle}; 10th to 90th percentile ${p10 ?? "not published"} to ${p90 ?? "not published"}.`;
+}
+
+/** A standard error in the unit of its figure, rounded as that unit is printed; undefined where none is published. */
+export function standardErrorText({ standardError, share, unit }: Figure): string | undefined {
+  if (standardError === null) return undefined;
+  // A text that goes with a share, such as the most common schooling: the error is that of the share.
+  if (share !== undefined || unit === "percent") {
+    if (standardError > 0 && standardError < 0.05) return "less than 0.1 points";
+    const points = oneDecimal.format(standardError);
+    return `${points} ${points === "1" ? "point" : "points"}`;
+  }
+  if (unit === "persons")
+    return `${count(standardError)} ${count(standardError) === "1" ? "person" : "persons"}`;
+  return numberText(standardError, unit, false);
 }
 
 const reasons: Record<NullReason, string> = {

@@ -70,8 +70,12 @@ export function figureOf(profile: Profile, measure: string): Figure | undefined 
   return profile.figures.find((figure) => figure.measure === measure);
 }
 
-/** The group that a figure of this role is of; undefined where its source counts no groups. */
+/** The source id of figures that an editor corrected. */
+export const CORRECTION = "correction";
+
+/** The group that a figure of this role is of; undefined where its source counts no groups. A correction is of the code that its imported figure was of, whichever source that had. */
 export function originOf(profile: Profile, figure: Figure): string | undefined {
+  if (figure.source.id === CORRECTION) return profile.origins[`${CORRECTION} ${figure.measure}`];
   const held = /^(education_held_|most_common_education$)/.test(figure.measure) && figure.source.id === "ep";
   return profile.origins[held ? "ep-education-held" : figure.source.id];
 }

@@ -53,28 +53,34 @@ export function sentencesOf(comparison: Comparison): Sentence[] {
   return sentences.flatMap((sentence) => sentence ?? []);
 }
 
-/** The title of the pay picture: what it shows, and no more. */
+/** The title of the pay picture: what it shows, and no more. By the year; by the hour where only that is published. */
 export function payFinding(comparison: Comparison): string {
-  const shown = comparison.roles.flatMap((role) => {
-    const range = figureOf(role, "annual_wage_range");
-    return typeof range?.low === "number" && typeof range.high === "number"
-      ? [{ role, low: range.low, high: range.high }]
-      : [];
-  });
+  const byYear = rangesOf(comparison, "annual_wage_p10", "annual_wage_p90");
+  const shown = byYear.length > 0 ? byYear : rangesOf(comparison, "hourly_wage_p10", "hourly_wage_p90");
+  const unit = byYear.length > 0 ? "dollars a year" : "dollars an hour";
+  const per = byYear.length > 0 ? "" : " an hour";
   const [a, b] = shown;
-  if (!a) return "No pay range by the year is published for these careers";
+  if (!a) return "No pay range is published for these careers";
   const group = groupOf(comparison);
   if (group && shown.length === comparison.roles.length)
-    return `One group, one range: eight in ten earn ${money(a.low, "dollars a year")} to ${money(a.high, "dollars a year")} a year`;
+    return `One group, one range: eight in ten earn ${money(a.low, unit)} to ${money(a.high, unit)} ${perUnit(unit)}`;
   if (!b || shown.length > 2)
     return shown
       .map(
         ({ role, low, high }) =>
-          `${sentenceCase(role.role.plural)}: eight in ten earn ${money(low, "dollars a year")} to ${money(high, "dollars a year")}`,
+          `${sentenceCase(role.role.plural)}: eight in ten earn ${money(low, unit)} to ${money(high, unit)}${per}`,
       )
       .join("; ");
   const [lower, upper] = a.low <= b.low ? [a, b] : [b, a];
-  return `Nine in ten ${lower.role.role.plural} earn under ${money(lower.high, "dollars a year")}; nine in ten ${upper.role.role.plural} earn over ${money(upper.low, "dollars a year")}`;
+  return `Nine in ten ${lower.role.role.plural} earn under ${money(lower.high, unit)}${per}; nine in ten ${upper.role.role.plural} earn over ${money(upper.low, unit)}${per}`;
+}
+
+/** The roles whose range has both ends as published, in their order. */
+function rangesOf(comparison: Comparison, lowest: MeasureKey, highest: MeasureKey) {
+  return comparison.roles.flatMap((role) => {
+    const [low, high] = [figureOf(role, lowest)?.value, figureOf(role, highest)?.value];
+    return typeof low === "number" && typeof high === "number" ? [{ role, low, high }] : [];
+  });
 }
 
 /** The words that stand under the higher of two figures: "$51,620 more (112%)"; empty where the relation needs none. */

@@ -3,8 +3,15 @@ import next from "next";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
 import { databaseUrl } from "@/db/dialect";
-import { withAnswer } from "@/server/answer/status";
+import { type Answer, withAnswer } from "@/server/answer/status";
+import { sweepResumes } from "@/server/application/resume-file";
+import { loadDemo } from "@/server/demo/load-demo";
+import { startOutbox } from "@/server/mail/outbox";
+import { expirePostings } from "@/server/posting/expire-postings";
 import { buildIfNeeded } from "./build";
+import { asDocument } from "./document";
+import { withOwnFaults } from "./fault";
+import { isPublic, refusalOf, refuse, settleHeaders } from "./guard";
 
 const HOST = "127.0.0.1";
 
@@ -20,38 +27,61 @@ async function start() {
   say(`Database ready: ${databaseUrl.replace(/\/\/[^@/]*@/, "//…@")}`);
   const loaded = await loadBundleIfNeeded(database, (text) => say(text));
   say(loaded ? "Official figures loaded from data/bundle" : "Official figures are loaded already");
+  if (await loadDemo(new Date())) say("Demo people and postings loaded: this is a start on your own machine");
   say(buildIfNeeded() ? "Site built" : "Site is built already");
 
   const app = next({ dev: false, hostname: HOST, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = http.createServer((request, response) => {
-    if (!isDecodable(request.url ?? "/")) return refuseAddress(response);
-    const answer: { status?: number } = {};
-    const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => http.ServerResponse;
-    response.writeHead = ((status: number, ...rest: unknown[]) =>
-      writeHead(status === 200 ? (answer.status ?? status) : status, ...rest)) as typeof response.writeHead;
-    withAnswer(answer, () => void handle(request, response));
-  });
+  const server = http.createServer(
+    withOwnFaults(async (request, response) => {
+      settleHeaders(request);
+      const refusal = refusalOf(request);
+      if (refusal) return refuse(response, refusal);
+      if (!isDecodable(request.url ?? "/")) return refuseAddress(response);
+      asDocument(request, response);
+      const answer: Answer = {};
+      const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => http.ServerResponse;
+      response.writeHead = ((status: number, ...rest: unknown[]) => {
+        // The framework has set a header of its own by now; what is somebody's own stays out of every cache.
+        if (!isPublic(request)) response.setHeader("cache-control", "private, no-store");
+        return writeHead(status === 200 ? (answer.status ?? status) : status, ...rest);
+      }) as typeof response.writeHead;
+      await new Promise<void>((resolve, reject) =>
+        withAnswer(answer, () => void handle(request, response).then(resolve, reject)),
+      );
+    }),
+  );
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
   say(`Serving. Three addresses worth opening:
 
   http://localhost:${port}/
   http://localhost:${port}/compare/patient-service-coordinator-vs-patient-liaison
-  http://localhost:${port}/compare/medical-secretary-vs-registered-nurses
+  http://localhost:${port}/jobs
 `);
+  const stopOutbox = startOutbox();
+  const jobs = [repeat("Expiry", 60_000, expirePostings), repeat("Résumés", 3_600_000, sweepResumes)];
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
+      for (const job of jobs) clearInterval(job);
       server.close(
         () =>
-          void app
-            .close()
+          void stopOutbox()
+            .then(() => app.close())
             .then(() => database.close())
             .then(() => process.exit(0)),
       );
       server.closeIdleConnections();
     });
   }
+}
+
+/** Does something now and then: record what ended, drop files that no application holds. Readers never wait for it. */
+function repeat(name: string, milliseconds: number, work: (now: Date) => Promise<unknown>): NodeJS.Timeout {
+  const turn = () =>
+    void work(new Date()).catch((error: Error) => console.error(`${name}: ${error.message}`));
+  turn();
+  return setInterval(turn, milliseconds);
 }
 
 function isDecodable(address: string): boolean {

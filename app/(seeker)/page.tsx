@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PayStrips } from "@/components/comparison/pay-strips";
 import { Verdict } from "@/components/comparison/verdict";
@@ -8,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
-import { annualMedianText, sentenceCase } from "@/domain/amount";
+import { sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { payFinding, sentencesOf } from "@/domain/prose";
 import { medianGap } from "@/domain/wage";
@@ -66,11 +65,7 @@ export default async function HomePage({ searchParams }: Search) {
         <>
           <Sign
             level={2}
-            rows={worked.comparison.roles.map((profile) => ({
-              name: profile.role.singular,
-              value: annualMedianText(profile),
-            }))}
-            unit="Median pay a year, United States, May 2025"
+            roles={worked.comparison.roles}
             link={{ href: `/compare/${WORKED.join("-vs-")}`, text: "Read the whole comparison" }}
           />
           <div className="worked">
@@ -95,9 +90,7 @@ export default async function HomePage({ searchParams }: Search) {
           })}
         />
         <p>
-          <Link href="/careers" prefetch={false}>
-            All {roles.length.toLocaleString("en-US")} careers
-          </Link>
+          <a href="/careers">All {roles.length.toLocaleString("en-US")} careers</a>
         </p>
       </Section>
     </>

@@ -1,10 +1,12 @@
 import { FigureValue } from "@/components/ui/figure-value";
-import { Mark } from "@/components/ui/mark";
+import { LETTERS } from "@/components/ui/mark";
+import { TitleSource } from "@/components/ui/title-source";
 import { sentenceCase } from "@/domain/amount";
-import { type Comparison, type Row, rowFor } from "@/domain/comparison";
-import { hasValue } from "@/domain/figure";
+import { type Comparison, type Row, type RowRelation, rowFor } from "@/domain/comparison";
+import { type Figure, hasValue } from "@/domain/figure";
 import { type MeasureKey, measureOf } from "@/domain/measure";
 import { rowNote } from "@/domain/prose";
+import { RoleCell, RoleRow, RoleTable } from "./role-table";
 
 /** Rows of a comparison as one table. The official figure is the cell; what a page says of the title stands under it. */
 export function ComparisonTable({
@@ -17,95 +19,122 @@ export function ComparisonTable({
   caption: string;
 }) {
   const rows = measures.flatMap((measure) => rowFor(comparison, measure) ?? []);
-  const table = (
-    <table className="cmp">
-      <caption>{sentenceCase(caption)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Measure </th>
-          {comparison.roles.map(({ role }, i) => (
-            <th scope="col" key={role.slug}>
-              <Mark index={i} /> {sentenceCase(role.singular)}{" "}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.flatMap((row) => [
-          <OfficialRow key={row.measure} row={row} />,
-          row.alsoRelations.length > 0 && <TitleRow key={`${row.measure} by title`} row={row} />,
-        ])}
-      </tbody>
-    </table>
-  );
-  if (comparison.roles.length === 2) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className="cmp-wide" aria-label={`${sentenceCase(caption)}, table`} tabIndex={0}>
-      {table}
-    </section>
+    <RoleTable roles={comparison.roles} caption={sentenceCase(caption)} captionHidden head="Measure">
+      {rows.flatMap((row) => [
+        <OfficialRow key={row.measure} row={row} />,
+        ...titleSources(row).map((figure) => (
+          <TitleRow key={`${row.measure} ${sourceKey(figure)}`} row={row} of={figure} />
+        )),
+      ])}
+    </RoleTable>
   );
 }
 
 function OfficialRow({ row }: { row: Row }) {
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
-  const oneForAll =
+  const head = (
+    <>
+      {label} <span className="src">{gloss} </span>
+    </>
+  );
+  const count = row.cells.length;
+  if (
     first &&
     hasValue(first.figure) &&
-    row.relations.every(({ relation }) => relation === "identical_inherited");
-  return (
-    <tr>
-      <th scope="row">
-        {label} <span className="src">{gloss} </span>
-      </th>
-      {oneForAll ? (
-        <td className={`both last-${row.cells.length - 1}`} colSpan={row.cells.length}>
+    row.relations.every(({ relation }) => relation === "identical_inherited")
+  )
+    return (
+      <RoleRow head={head}>
+        <RoleCell across={count} shared>
           <FigureValue
             figure={first.figure}
-            aside={row.cells.length === 2 ? "one figure for both" : "one figure for all"}
+            aside={count === 2 ? "one figure for both" : "one figure for all"}
           />
-        </td>
-      ) : (
-        row.cells.map((cell, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
-          <td key={i}>
-            <FigureValue figure={cell.figure} /> <Relation row={row} index={i} />
-          </td>
-        ))
-      )}
-    </tr>
+        </RoleCell>
+      </RoleRow>
+    );
+  if (first && row.cells.every(({ figure }) => sameReason(figure, first.figure)))
+    return (
+      <RoleRow head={head}>
+        <RoleCell across={count}>
+          <FigureValue figure={first.figure} />
+        </RoleCell>
+      </RoleRow>
+    );
+  return (
+    <RoleRow head={head}>
+      {row.cells.map(({ figure }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
+        <RoleCell key={i}>
+          <FigureValue figure={figure} /> <Relation row={row} relations={row.relations} index={i} coloured />
+        </RoleCell>
+      ))}
+    </RoleRow>
   );
 }
 
-/** The words of the relation, under the figure they are said of: the higher one, or the second where none is. */
-function Relation({ row, index }: { row: Row; index: number }) {
-  const notes = row.relations.flatMap((relation, i) => {
-    const owner = relation.relation === "a_higher" ? 0 : i + 1;
+/** Whether two figures are missing alike, so that the words need to stand once only. */
+const sameReason = (a: Figure, b: Figure) =>
+  !hasValue(a) &&
+  !hasValue(b) &&
+  a.nullReason === b.nullReason &&
+  a.source.id === b.source.id &&
+  a.vintage === b.vintage &&
+  a.note === b.note;
+
+type RelationProps = { row: Row; relations: RowRelation[]; index: number; coloured?: boolean };
+
+/** The words of the relation, under the figure they are said of: the higher one, or the second where none is. With more than two roles they name the other. */
+function Relation({ row, relations, index, coloured = false }: RelationProps) {
+  const notes = relations.flatMap((relation, i) => {
+    const { relation: kind } = relation;
+    const [owner, other] = kind === "a_higher" ? [0, i + 1] : [i + 1, 0];
     const note = rowNote(row, relation);
-    return owner === index && note !== "" ? [{ note, coloured: relation.relation.endsWith("_higher") }] : [];
+    if (owner !== index || note === "") return [];
+    const higher = kind.endsWith("_higher");
+    const base = relations.length > 1 ? ` ${higher ? "than" : "as"} ${LETTERS[other]}` : "";
+    return [{ note: note + base, coloured: coloured && higher }];
   });
   return notes.map(({ note, coloured }) => (
-    <span key={note} className={coloured ? `block text-s font-bold name-${index}` : "small block"}>
+    <span key={note} className={coloured ? `note font-bold name-${index}` : "note small"}>
       {note}{" "}
     </span>
   ));
 }
 
-function TitleRow({ row }: { row: Row }) {
+/** One title-level figure of each source in a row, in the order they come. */
+const titleSources = (row: Row): Figure[] => [
+  ...new Map(row.cells.flatMap(({ also }) => also).map((figure) => [sourceKey(figure), figure])).values(),
+];
+
+/** Editors add figures from sources of many names and years, all under one id: the head of a row names one of them. */
+const sourceKey = ({ source: { id, name, release } }: Figure) => `${id} ${name} ${release}`;
+
+/** What one source says of the titles, and how its figures relate to each other. */
+function TitleRow({ row, of }: { row: Row; of: Figure }) {
+  const figures = row.cells.map(({ also }) => also.find((figure) => sourceKey(figure) === sourceKey(of)));
   return (
-    <tr className="also">
-      <th scope="row">
-        By title, seed page <span className="src">modelled, undated </span>
-      </th>
-      {row.cells.map((cell, i) => (
+    <RoleRow head={<TitleSource figure={of} />} also>
+      {figures.map((figure, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
-        <td key={i}>
-          {cell.also.length > 0
-            ? cell.also.map((figure) => <FigureValue key={figure.source.id} figure={figure} />)
-            : "Not given "}
-        </td>
+        <RoleCell key={i}>
+          {figure ? <FigureValue figure={figure} /> : "Not given"}{" "}
+          <Relation row={row} relations={titleRelations(row, figures)} index={i} />
+        </RoleCell>
       ))}
-    </tr>
+    </RoleRow>
+  );
+}
+
+/** The row's relations among title-level figures, as far as they are of these figures and of the row's unit, in which they are put into words. */
+function titleRelations(row: Row, figures: (Figure | undefined)[]): RowRelation[] {
+  const isSpokenOf = (i: number) =>
+    figures[i] !== undefined &&
+    figures[i] === row.cells[i]?.also[0] &&
+    figures[i].unit === row.cells[0]?.figure.unit;
+  return row.alsoRelations.map((relation, i) =>
+    isSpokenOf(0) && isSpokenOf(i + 1) ? relation : { relation: "both_missing" },
   );
 }

@@ -1,56 +1,77 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import { barFill } from "@/components/ui/hatch";
-import { Mark } from "@/components/ui/mark";
-import { sentenceCase } from "@/domain/amount";
+import { count, sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
-import { heldEducationLevels } from "@/domain/measure";
-import { figureOf, type Profile } from "@/domain/profile";
+import { heldEducationLevels, requiredEducationLevels } from "@/domain/measure";
+import { figureOf, originOf, type Profile } from "@/domain/profile";
+import { RoleCell, RoleRow, RoleTable } from "./role-table";
 
-/** Schooling that people in each job hold, from most to least, the same order for all. */
+type Levels = readonly (readonly [key: string, name: string])[];
+
+/** Schooling that people in each job hold, and the schooling that workers say is required: two tables, never mixed. */
 export function EducationBars({ roles }: { roles: Profile[] }) {
-  const figuresOf = (key: string) => roles.map((profile) => figureOf(profile, `education_held_${key}`));
-  if (figuresOf("high_school").every((figure) => typeof figure?.value !== "number")) return null;
   return (
-    <table className="cmp">
-      <caption>Schooling held by people in the job, 25 or older. A full bar is 100%.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Level </th>
-          {roles.map(({ role }, i) => (
-            <th scope="col" key={role.slug}>
-              <Mark index={i} /> {sentenceCase(role.singular)}{" "}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...heldEducationLevels].reverse().map(([key, name]) => {
-          const figures = figuresOf(key);
-          const [first] = figures;
-          return (
-            <tr key={key}>
-              <th scope="row">{sentenceCase(name)} </th>
-              {first && isOneFigure(first, figures, roles) ? (
-                <td className={`both last-${roles.length - 1}`} colSpan={roles.length}>
-                  <Share figure={first} tone="n" />
-                </td>
-              ) : (
-                roles.map(({ role }, i) => (
-                  <td key={role.slug}>
-                    <Share figure={figures[i]} tone={i} />
-                  </td>
-                ))
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <LevelTable
+        roles={roles}
+        caption="Schooling held by people in the job, 25 or older. A full bar is 100%."
+        prefix="education_held_"
+        levels={heldEducationLevels}
+      />
+      <LevelTable
+        roles={roles}
+        caption="Schooling workers say is required. A full bar is 100%."
+        prefix="education_required_"
+        levels={requiredEducationLevels}
+      />
+    </>
   );
 }
 
+type LevelTableProps = { roles: Profile[]; caption: string; prefix: string; levels: Levels };
+
+/** From most schooling to least, the same order for all; without the levels that are 0 for every role. Nothing where no role has figures. */
+function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
+  const rows = [...levels]
+    .reverse()
+    .map(([key, name]) => ({ key, name, figures: roles.map((role) => figureOf(role, prefix + key)) }))
+    .filter(({ figures }) => figures.some((figure) => figure && figure.value !== 0));
+  if (!rows.some(({ figures }) => figures.some((figure) => typeof figure?.value === "number"))) return null;
+  return (
+    <RoleTable
+      roles={roles}
+      caption={caption}
+      head="Level"
+      notes={roles.map((_, i) => askedText(rows.flatMap(({ figures }) => figures[i] ?? [])))}
+    >
+      {rows.map(({ key, name, figures }) => (
+        <RoleRow key={key} head={sentenceCase(name)}>
+          {isOneFigure(figures, roles) ? (
+            <RoleCell across={roles.length} shared>
+              <Share figure={figures[0]} tone="n" />
+            </RoleCell>
+          ) : (
+            roles.map(({ role }, i) => (
+              <RoleCell key={role.slug}>
+                <Share figure={figures[i]} tone={i} />
+              </RoleCell>
+            ))
+          )}
+        </RoleRow>
+      ))}
+    </RoleTable>
+  );
+}
+
+/** How many were asked, so that a small sample shows; empty where the source does not say. */
+function askedText(figures: Figure[]): string {
+  const asked = figures.find(({ n }) => n !== null)?.n;
+  if (asked == null) return "";
+  return asked === 1 ? "1 worker asked" : `${count(asked)} workers asked`;
+}
+
 function Share({ figure, tone }: { figure: Figure | undefined; tone: number | "n" }) {
-  if (!figure) return "Not available ";
+  if (!figure) return "Not available";
   return (
     <>
       <FigureValue figure={figure} />{" "}
@@ -64,12 +85,14 @@ function Share({ figure, tone }: { figure: Figure | undefined; tone: number | "n
   );
 }
 
-/** Whether all roles carry the figure of one and the same published group. */
-function isOneFigure(first: Figure, figures: (Figure | undefined)[], roles: Profile[]): boolean {
-  const origins = roles.map(({ origins }) => origins[first.source.id]);
+/** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */
+function isOneFigure(figures: (Figure | undefined)[], roles: Profile[]): boolean {
+  const [first] = figures;
+  if (!first || roles.length < 2) return false;
+  const origins = roles.map((role) => originOf(role, first));
   return (
     typeof first.value === "number" &&
-    figures.every((figure) => figure?.value === first.value) &&
+    figures.every((figure) => figure?.value === first.value && figure.note === first.note) &&
     origins.every((origin) => origin !== undefined && origin === origins[0])
   );
 }

@@ -14,8 +14,17 @@ export type Strip = {
   figures: Record<Percentile, Figure | undefined>;
 };
 
-export function stripOf(profile: Profile, tone: number | "n", name: string): Strip {
-  const figure = (key: Percentile) => figureOf(profile, `annual_wage_${key}`);
+export type Period = "annual" | "hourly";
+
+/** What a role's pay can be drawn by: the year where that is published, else the hour; undefined where neither is. */
+export function payPeriod(profile: Profile): Period | undefined {
+  return (["annual", "hourly"] as const).find((period) =>
+    percentiles.some((key) => dollarsOf(figureOf(profile, `${period}_wage_${key}`)) !== undefined),
+  );
+}
+
+export function stripOf(profile: Profile, tone: number | "n", name: string, period: Period): Strip {
+  const figure = (key: Percentile) => figureOf(profile, `${period}_wage_${key}`);
   return {
     key: profile.role.slug,
     name,
@@ -49,6 +58,9 @@ function rangeText({ p10, p90 }: Strip["figures"]): string {
 /** Height a lane takes: its name, the median, the strip, the two ends in words. */
 export const LANE = 100;
 
+/** A height in the picture, which grows with the reader's text, as its labels do. */
+export const rem = (pixels: number) => `${pixels / 16}rem`;
+
 type LaneProps = { strip: Strip; label: string; top: number; x: (amount: number) => number };
 
 /** One strip with its figures beside it. Horizontal places are percents, so that text keeps its size at any width. */
@@ -64,38 +76,50 @@ export function PayLane({ strip, label, top, x }: LaneProps) {
   const to = p90 ?? Math.max(...known);
   return (
     <g>
-      <text className={`halo tone-${tone}`} x="0" y={top + 18} fontWeight="700">
+      <text className={`halo tone-${tone}`} x="0" y={rem(top + 18)} fontWeight="700">
         {label}
       </text>
       {known.length === 0 ? (
-        <text className="quiet" x="0" y={y}>
-          No pay by the year is published
+        <text className="quiet" x="0" y={rem(y)}>
+          No pay is published
         </text>
       ) : (
         <>
-          <line className={`range line-${tone}`} x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+          <line className={`range line-${tone}`} x1={`${from}%`} x2={`${to}%`} y1={rem(y)} y2={rem(y)} />
           {p10 !== undefined && <End at={p10} y={y} tone={tone} />}
           {p90 !== undefined && !isFloor(figures.p90) && <End at={p90} y={y} tone={tone} />}
           {p25 !== undefined && p75 !== undefined && (
             <rect
               x={`${p25}%`}
               width={`${round(p75 - p25)}%`}
-              y={y - 9}
-              height="18"
+              y={rem(y - 9)}
+              height={rem(18)}
               fill={barFill(tone).fill}
               className={`range line-${tone} ${barFill(tone).className}`}
             />
           )}
           {median !== undefined && (
             <>
-              <line className="median" x1={`${median}%`} x2={`${median}%`} y1={y - 13} y2={y + 13} />
-              <line className="median-core" x1={`${median}%`} x2={`${median}%`} y1={y - 13} y2={y + 13} />
+              <line
+                className="median"
+                x1={`${median}%`}
+                x2={`${median}%`}
+                y1={rem(y - 13)}
+                y2={rem(y + 13)}
+              />
+              <line
+                className="median-core"
+                x1={`${median}%`}
+                x2={`${median}%`}
+                y1={rem(y - 13)}
+                y2={rem(y + 13)}
+              />
             </>
           )}
           <text
             className="halo"
             x={`${median ?? from}%`}
-            y={y - 19}
+            y={rem(y - 19)}
             fontWeight="700"
             textAnchor={anchorOf(median ?? from)}
           >
@@ -104,7 +128,7 @@ export function PayLane({ strip, label, top, x }: LaneProps) {
           <text
             className="quiet halo"
             x={`${from < 50 ? from : to}%`}
-            y={y + 28}
+            y={rem(y + 28)}
             textAnchor={from < 50 ? "start" : "end"}
           >
             {rangeText(figures)}
@@ -117,7 +141,9 @@ export function PayLane({ strip, label, top, x }: LaneProps) {
 
 /** The stroke that closes a line. A floor gets none: the line goes on, no one knows how far. */
 function End({ at, y, tone }: { at: number; y: number; tone: number | "n" }) {
-  return <line className={`range line-${tone}`} x1={`${at}%`} x2={`${at}%`} y1={y - 6} y2={y + 6} />;
+  return (
+    <line className={`range line-${tone}`} x1={`${at}%`} x2={`${at}%`} y1={rem(y - 6)} y2={rem(y + 6)} />
+  );
 }
 
 /** Labels near an edge grow inwards. */

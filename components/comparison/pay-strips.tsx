@@ -1,23 +1,45 @@
 import { scaleLinear } from "d3-scale";
 import { LETTERS, Mark } from "@/components/ui/mark";
-import { figureText, sentenceCase } from "@/domain/amount";
+import { dollars, dollarsAndCents, figureText, hourlyPayText, sentenceCase } from "@/domain/amount";
 import type { Comparison } from "@/domain/comparison";
 import { groupOf } from "@/domain/prose";
-import { dollarsOf, isFloor, LANE, PayLane, percentiles, type Strip, stripOf } from "./pay-lane";
+import {
+  dollarsOf,
+  isFloor,
+  LANE,
+  PayLane,
+  type Period,
+  payPeriod,
+  percentiles,
+  rem,
+  type Strip,
+  stripOf,
+} from "./pay-lane";
 
 /** The longest name that fits a picture 288 px wide; text in pictures cannot wrap. */
 const LONGEST_NAME = 32;
 
-/** Pay of all careers on one axis: line from the 10th to the 90th percentile, bar for the middle half, tick at the median. Drawn on the server. */
+/**
+ * Pay of all careers on one axis: line from the 10th to the 90th percentile, bar for the middle half, tick at
+ * the median. Drawn on the server. By the year; by the hour where none has pay by the year. Who is published by
+ * the hour alone stands under a picture by the year in words, since nothing here is converted.
+ */
 export function PayStrips({ comparison, finding }: { comparison: Comparison; finding: string }) {
   const group = groupOf(comparison);
+  const periods = comparison.roles.map(payPeriod);
+  const period = periods.includes("annual") ? "annual" : "hourly";
   const all = comparison.roles.length === 2 ? "Both titles" : "All titles";
-  const strips = (group ? comparison.roles.slice(0, 1) : comparison.roles).map((profile, i) =>
-    stripOf(profile, group ? "n" : i, group ? `${all}, one group` : sentenceCase(profile.role.plural)),
-  );
+  const strips = comparison.roles.flatMap((profile, i) => {
+    if (group) return i === 0 ? [stripOf(profile, "n", `${all}, one group`, period)] : [];
+    if (periods[i] && periods[i] !== period) return [];
+    return [stripOf(profile, i, sentenceCase(profile.role.plural), period)];
+  });
   const figures = strips.flatMap((strip) => percentiles.flatMap((key) => strip.figures[key] ?? []));
-  const amounts = figures.flatMap((figure) => dollarsOf(figure) ?? []);
-  if (amounts.length === 0) return null;
+  const drawn = figures.filter((figure) => dollarsOf(figure) !== undefined);
+  const [first] = drawn;
+  if (!first) return null;
+  const amounts = drawn.flatMap((figure) => dollarsOf(figure) ?? []);
+  const unit = `${sentenceCase(first.unit)}, ${first.vintage}`;
   const axis = scaleLinear()
     .domain([Math.min(...amounts), Math.max(...amounts)])
     .range([4, 96]);
@@ -26,22 +48,21 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
   const overlap = sharedRange(strips);
   const namesFit = strips.every(({ name }) => name.length <= LONGEST_NAME);
   const id = `pay-${comparison.roles.map(({ role }) => role.slug).join("-")}`;
-  const vintage = figures.find((figure) => dollarsOf(figure) !== undefined)?.vintage;
   return (
     <figure>
       <figcaption className="mb-3 max-w-[38rem]">
         <h3 id={id}>{finding}</h3>
         <p className="small" id={`${id}-how`}>
-          Line: 10th to 90th percentile. Bar: the middle half. Tick: the median. Dollars a year, {vintage}.
+          Line: 10th to 90th percentile. Bar: the middle half. Tick: the median. {unit}.
           {group && " Grey, as it belongs to neither title alone."}
           {overlap && " Grey band: where the ranges overlap."}
           {figures.some(isFloor) && " A line without an end goes on: the source says only “at least”."}
         </p>
         {!namesFit && (
           <ul className="mt-2 font-bold">
-            {strips.map((strip, i) => (
+            {strips.map((strip) => (
               <li key={strip.key}>
-                {!group && <Mark index={i} />} {strip.name}
+                {strip.tone !== "n" && <Mark index={strip.tone} />} {strip.name}
               </li>
             ))}
           </ul>
@@ -49,7 +70,7 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
       </figcaption>
       <svg
         className="plot"
-        height={bottom + 26}
+        height={rem(bottom + 26)}
         role="img"
         aria-labelledby={id}
         aria-describedby={`${id}-how`}
@@ -60,32 +81,43 @@ export function PayStrips({ comparison, finding }: { comparison: Comparison; fin
             className="overlap"
             x={`${x(overlap.low)}%`}
             width={`${(x(overlap.high) - x(overlap.low)).toFixed(2)}%`}
-            y="4"
-            height={bottom - 4}
+            y={rem(4)}
+            height={rem(bottom - 4)}
           />
         )}
         {axis.ticks(4).map((tick) => (
           <g key={tick}>
-            <line className="grid-line" x1={`${x(tick)}%`} x2={`${x(tick)}%`} y1="4" y2={bottom} />
-            <text className="quiet" x={`${x(tick)}%`} y={bottom + 18} textAnchor={tickAnchor(x(tick))}>
-              ${tick / 1000}k
+            <line className="grid-line" x1={`${x(tick)}%`} x2={`${x(tick)}%`} y1={rem(4)} y2={rem(bottom)} />
+            <text className="quiet" x={`${x(tick)}%`} y={rem(bottom + 18)} textAnchor={tickAnchor(x(tick))}>
+              {tickText(tick, period)}
             </text>
           </g>
         ))}
-        <line className="axis-line" x1="0" x2="100%" y1={bottom} y2={bottom} />
+        <line className="axis-line" x1="0" x2="100%" y1={rem(bottom)} y2={rem(bottom)} />
         {strips.map((strip, i) => (
           <PayLane
             key={strip.key}
             strip={strip}
-            label={[group ? "" : LETTERS[i], namesFit ? strip.name : ""].filter(Boolean).join(" ")}
+            label={[strip.tone === "n" ? "" : LETTERS[strip.tone], namesFit ? strip.name : ""]
+              .filter(Boolean)
+              .join(" ")}
             top={i * LANE}
             x={x}
           />
         ))}
       </svg>
+      {comparison.roles.map(
+        (profile, i) =>
+          periods[i] === "hourly" &&
+          period === "annual" && (
+            <p className="my-2" key={profile.role.slug}>
+              <Mark index={i} /> {hourlyPayText(profile)}
+            </p>
+          ),
+      )}
       <details>
         <summary>The picture as a table</summary>
-        <StripTable strips={strips} caption={`Pay a year, ${vintage}`} />
+        <StripTable strips={strips} caption={unit} />
       </details>
     </figure>
   );
@@ -120,6 +152,12 @@ function StripTable({ strips, caption }: { strips: Strip[]; caption: string }) {
       </tbody>
     </table>
   );
+}
+
+/** Thousands by the year, dollars by the hour. */
+function tickText(tick: number, period: Period): string {
+  if (period === "annual") return `$${tick / 1000}k`;
+  return Number.isInteger(tick) ? dollars(tick) : dollarsAndCents(tick);
 }
 
 /** A tick at the very edge keeps its label inside the picture. */

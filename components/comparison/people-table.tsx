@@ -14,7 +14,7 @@ const PEOPLE = [
   "lgbt_share",
 ];
 
-/** Who does the work today: last on the page, with its purpose said. */
+/** Who does the work today: last on the page, with its purpose said, and folded where there is little room. */
 export function PeopleTable({ comparison }: { comparison: Comparison }) {
   return (
     <>
@@ -22,7 +22,10 @@ export function PeopleTable({ comparison }: { comparison: Comparison }) {
         These figures describe who does the work today. They say nothing about who may do it, and no ranking
         here uses them. Race and Hispanic origin overlap, so shares need not sum to 100%.
       </p>
-      <ComparisonTable comparison={comparison} measures={PEOPLE} caption="People in the job" />
+      <details className="fold">
+        <summary>Show the figures of age, sex and origin</summary>
+        <ComparisonTable comparison={comparison} measures={PEOPLE} caption="People in the job" />
+      </details>
     </>
   );
 }

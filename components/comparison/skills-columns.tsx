@@ -32,7 +32,7 @@ function TitleSkills({ roles }: { roles: Profile[] }) {
         {first.of.source.name}, {first.of.vintage}, modelled: it gives each skill a share, and does not say of
         what.
       </p>
-      <div className="columns">
+      <div className="columns two">
         {named.map(({ profile, index }) => (
           <div key={profile.role.slug}>
             <h4 className="column-head">

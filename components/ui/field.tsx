@@ -1,3 +1,5 @@
+import { ControlNotes, describedBy } from "./control-notes";
+
 type Props = {
   id: string;
   name: string;
@@ -6,33 +8,26 @@ type Props = {
   defaultValue?: string;
   error?: string;
   list?: string;
+  type?: "text" | "email" | "url" | "date";
+  autoComplete?: string;
+  inputMode?: "text" | "decimal" | "numeric" | "email" | "url";
+  maxLength?: number;
 };
 
 /** One line of text in a form: label, hint, what is wrong with it, and the text as typed. */
-export function Field({ id, name, label, hint, defaultValue, error, list }: Props) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+export function Field({ id, name, label, hint, error, type = "text", maxLength = 120, ...input }: Props) {
   return (
     <div className={error ? "field wrong" : "field"}>
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span id={`${id}-hint`} className="small">
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span id={`${id}-error`} className="error">
-          {error}
-        </span>
-      )}
+      <ControlNotes id={id} hint={hint} error={error} />
       <input
         id={id}
         name={name}
-        type="text"
-        defaultValue={defaultValue}
-        list={list}
-        maxLength={120}
+        type={type}
+        maxLength={type === "date" ? undefined : maxLength}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...input}
       />
     </div>
   );

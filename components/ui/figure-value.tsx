@@ -1,4 +1,4 @@
-import { figureText } from "@/domain/amount";
+import { count, figureText, standardErrorText } from "@/domain/amount";
 import { type Figure, hasValue, type Method } from "@/domain/figure";
 import { measureOf } from "@/domain/measure";
 
@@ -12,13 +12,14 @@ const methodWords: Record<Method, string> = {
 
 /** The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. */
 export function FigureValue({ figure, aside }: { figure: Figure; aside?: string }) {
-  const { source, vintage, area, method, n, standardError, note, measure } = figure;
+  const { source, vintage, area, method, n, note, measure } = figure;
+  const standardError = standardErrorText(figure);
   const facts: [string, string][] = [
     ...(vintage ? [["Year", vintage] as [string, string]] : []),
     ["Place", area === "US" ? "United States" : area],
     ...(hasValue(figure) ? [["Method", methodWords[method]] as [string, string]] : []),
-    ...(n === null ? [] : [["People asked", String(n)] as [string, string]]),
-    ...(standardError === null ? [] : [["Standard error", String(standardError)] as [string, string]]),
+    ...(n === null ? [] : [["People asked", count(n)] as [string, string]]),
+    ...(standardError ? [["Standard error", standardError] as [string, string]] : []),
     ...(note ? [["Note", note] as [string, string]] : []),
   ];
   const words = typeof figure.value === "string" ? "figure-text figure-words" : "figure-text";
@@ -29,13 +30,13 @@ export function FigureValue({ figure, aside }: { figure: Figure; aside?: string 
       {source.release !== "" && (
         <details className="origin">
           <summary>
-            Source<span className="vh"> of {measureOf(measure).label}</span>
+            Source<span className="vh"> of {measureOf(measure).label} </span>
           </summary>
           <dl>
             <div>
               <dt>From </dt>
               <dd>
-                {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}
+                {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}{" "}
               </dd>
             </div>
             {facts.map(([name, text]) => (

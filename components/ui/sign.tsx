@@ -1,18 +1,28 @@
-import { sentenceCase } from "@/domain/amount";
+import { medianPay, sentenceCase } from "@/domain/amount";
+import { figureOf, type Profile } from "@/domain/profile";
 import { Mark } from "./mark";
 
 type Props = {
   level: 1 | 2;
-  rows: { name: string; value: string }[];
-  unit: string;
+  roles: Profile[];
+  /** All roles are counted in one group, so that its pay stands once. */
+  oneGroup?: boolean;
   aside?: string;
   link?: { href: string; text: string };
 };
 
-/** The green sign: which careers, and the one number that matters. One a page. */
-export function Sign({ level, rows, unit, aside, link }: Props) {
+/** The green sign: which careers, and the one number that matters, their median pay. One a page. */
+export function Sign({ level, roles, oneGroup = false, aside, link }: Props) {
+  const { title, amounts } = medianPay(roles);
+  const several = roles.length > 1;
+  const group = oneGroup ? ` of the group that holds ${roles.length === 2 ? "both" : "all"}` : "";
+  const vintage = roles[0] && figureOf(roles[0], "annual_wage_median")?.vintage;
+  const unit = [title + group, roles[0]?.area.name, vintage].filter(Boolean).join(", ");
+  const rows = roles.map(({ role }, i) => ({
+    name: role.singular,
+    value: oneGroup && i > 0 ? "the same" : (amounts[i] ?? ""),
+  }));
   const Heading = level === 1 ? "h1" : "h2";
-  const several = rows.length > 1;
   return (
     <div className="sign">
       <div className="sign-in">

@@ -1,19 +1,20 @@
-import type { Figure } from "@/domain/figure";
+import type { Figure, FigureSource } from "@/domain/figure";
+
+/** Editors correct figures from sources of many names, all under one id. */
+const keyOf = ({ id, name, release }: FigureSource) => `${id} ${name} ${release}`;
 
 /** The sources that the figures of a page come from, each with its release, once. */
 export function SourceList({ figures }: { figures: Figure[] }) {
   const sources = [
     ...new Map(
-      figures
-        .filter(({ source }) => source.release !== "")
-        .map(({ source }) => [`${source.id} ${source.release}`, source]),
+      figures.filter(({ source }) => source.release !== "").map(({ source }) => [keyOf(source), source]),
     ).values(),
   ];
   return (
     <>
       <ul className="dots">
         {sources.map((source) => (
-          <li key={`${source.id} ${source.release}`}>
+          <li key={keyOf(source)}>
             {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}
           </li>
         ))}

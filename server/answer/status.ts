@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Refused } from "@/server/command";
 
-type Answer = { status?: number };
+/** What a page or a form leaves with the request it answers. */
+export type Answer = { status?: number; refused?: { form: string; refused: Refused } };
 
 // Pages are bundled apart from the server that answers, so the two meet in a place of the process.
 const place = Symbol.for("crossroads.answer");
@@ -16,7 +18,12 @@ export function withAnswer(answer: Answer, work: () => void): void {
  * Gives this page's answer a status of its own. The framework's notFound() sends an empty shell that only
  * JavaScript fills; a page that says what is wrong must be a whole document, with the right status.
  */
-export function answerWith(status: 404): void {
-  const answer = shared[place]?.getStore();
+export function answerWith(status: 403 | 404 | 410): void {
+  const answer = answerOfRequest();
   if (answer) answer.status = status;
+}
+
+/** What is left with the request at hand; undefined outside of one. */
+export function answerOfRequest(): Answer | undefined {
+  return shared[place]?.getStore();
 }

@@ -1,6 +1,7 @@
 import { and, asc, inArray, like, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { figures } from "@/db/schema";
+import { corrections, figures } from "@/db/schema";
+import { type Standing, standingOf } from "@/domain/correction";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import { heldEducationLevels } from "@/domain/measure";
 import { standingProfile } from "@/domain/onet-profile";
@@ -27,14 +28,51 @@ export async function figureRows(
     "onet-education",
     "seed-figures",
   ].map((dataset) => live.id(dataset));
-  const subjects = [role.slug, ...(group ? [group.soc, group.mergedInto?.soc ?? group.soc] : [])];
   const profiles = (group?.members ?? []).map((member) => like(figures.subject, `${member}.%`));
   return db
     .select()
     .from(figures)
-    .where(and(inArray(figures.releaseId, releases), or(inArray(figures.subject, subjects), ...profiles)))
+    .where(
+      and(
+        inArray(figures.releaseId, releases),
+        or(inArray(figures.subject, subjectsOf(role, group)), ...profiles),
+      ),
+    )
     .orderBy(asc(figures.subject));
 }
+
+/** What a role's figures are of, apart from its O*NET profiles: the title, its occupation and the code that this is merged into. */
+const subjectsOf = (role: Role, group: Group | null) => [
+  role.slug,
+  ...(group ? [group.soc, group.mergedInto?.soc ?? group.soc] : []),
+];
+
+/** The corrections that stand of a role's figures, in every place. */
+export async function standingCorrections(db: Db, role: Role, group: Group | null): Promise<Standing> {
+  const profiles = (group?.members ?? []).map((member) => like(corrections.subject, `${member}.%`));
+  const rows = await db
+    .select()
+    .from(corrections)
+    .where(or(inArray(corrections.subject, subjectsOf(role, group)), ...profiles))
+    .orderBy(asc(corrections.id));
+  return standingOf(rows);
+}
+
+/** The code whose figure an imported one is, under which corrections of it are kept: it shows on every role that has this figure. */
+export function subjectOf(rows: FigureRow[], group: Group, role: Role): (figure: Figure) => string {
+  return ({ measure, source }) => {
+    if (source.id === "oews" || source.id === "ep") return group.mergedInto?.soc ?? group.soc;
+    const profiles = rows.filter((row) => row.measure === measure && isProfile(row.subject));
+    return (
+      standingProfile(
+        profiles.map(({ subject }) => subject),
+        role.onetSoc,
+      ) ?? group.soc
+    );
+  };
+}
+
+const isProfile = (subject: string) => /^\d\d-\d{4}\.\d\d$/.test(subject);
 
 export function publishedFigures(
   rows: FigureRow[],
@@ -57,7 +95,7 @@ export function publishedFigures(
           : "reported";
     return [figureOf(row, origin, method)];
   });
-  const profiles = rows.filter((row) => /^\d\d-\d{4}\.\d\d$/.test(row.subject));
+  const profiles = rows.filter((row) => isProfile(row.subject));
   return [
     ...withMissing(official, group, live),
     ...mostCommonEducation(official),

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { datasetOf, datasets, sourceOf, sources } from "@/data/sources";
-import { connection } from "@/db/client";
+import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { FigureSource } from "@/domain/figure";
 
@@ -11,9 +11,9 @@ export type LiveReleases = {
   origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
 };
 
-/** The releases that readers see now. */
-export async function liveReleases(): Promise<LiveReleases> {
-  const { db } = await connection();
+/** The releases that readers see now. A verb gives the handle of its transaction. */
+export async function liveReleases(tx?: Db): Promise<LiveReleases> {
+  const db = tx ?? (await connection()).db;
   const rows = await db.select().from(releases).where(eq(releases.state, "live"));
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,13 +1,18 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { distance } from "fastest-levenshtein";
 import { connection, type Db } from "@/db/client";
-import { curatedPairs, roleSkills, roles, wages } from "@/db/schema";
+import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
+import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/correction";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
 import { type LiveReleases, liveReleases } from "@/server/release/queries";
 
-export type Role = typeof roles.$inferSelect;
-export type ListedRole = Pick<Role, "slug" | "singular" | "plural" | "article" | "kind" | "soc"> & {
+/** A role with what editors wrote of it, and the other titles they named. */
+export type Role = typeof roles.$inferSelect & { titles: string[] };
+export type ListedRole = Pick<
+  Role,
+  "slug" | "singular" | "plural" | "article" | "kind" | "soc" | "titles"
+> & {
   annualMedian: number | null;
 };
 
@@ -18,17 +23,55 @@ export type ListedRole = Pick<Role, "slug" | "singular" | "plural" | "article" |
 export async function rolesOf(slugs: string[]): Promise<(Role | undefined)[]> {
   const [{ db }, live] = [await connection(), await liveReleases()];
   const ofRelease = eq(roles.releaseId, live.id("roles"));
-  const found = await db
-    .select()
-    .from(roles)
-    .where(and(ofRelease, inArray(roles.slug, slugs)));
-  const bySlug = new Map(found.map((role) => [role.slug, role]));
-  if (slugs.some((slug) => !bySlug.has(slug))) {
+  const [found, edits] = await Promise.all([
+    db
+      .select()
+      .from(roles)
+      .where(and(ofRelease, inArray(roles.slug, slugs))),
+    newestEdits(db, slugs),
+  ]);
+  const bySlug = new Map(found.map((role) => [role.slug, editedRole(role, edits.get(role.slug))]));
+  const missing = slugs.filter((slug) => !bySlug.has(slug));
+  if (missing.length > 0) {
+    const byName = new Map<string, typeof roles.$inferSelect>();
     for (const role of await db.select().from(roles).where(ofRelease).orderBy(asc(roles.slug)))
       for (const name of [roleSlug(role.singular), roleSlug(role.plural)])
-        if (!bySlug.has(name)) bySlug.set(name, role);
+        if (!byName.has(name)) byName.set(name, role);
+    const named = missing.flatMap((slug) => byName.get(slug) ?? []);
+    const editsOfNamed = await newestEdits(
+      db,
+      named.map(({ slug }) => slug),
+    );
+    for (const slug of missing) {
+      const role = byName.get(slug);
+      if (role) bySlug.set(slug, editedRole(role, editsOfNamed.get(role.slug)));
+    }
   }
   return slugs.map((slug) => bySlug.get(slug));
+}
+
+/** The role of a slug as imported, before anything that an editor wrote; undefined for an unknown one. */
+export async function importedRoleOf(
+  db: Db,
+  live: LiveReleases,
+  slug: string,
+): Promise<typeof roles.$inferSelect | undefined> {
+  const [role] = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.releaseId, live.id("roles")), eq(roles.slug, slug)));
+  return role;
+}
+
+/** What editors last wrote, by the slug of the role; of all roles where no slugs are given. */
+export async function newestEdits(db: Db, slugs?: string[]): Promise<Map<string, RoleEdit>> {
+  if (slugs?.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(roleEdits)
+    .where(slugs && inArray(roleEdits.role, slugs))
+    .orderBy(asc(roleEdits.id));
+  return new Map(rows.map((row) => [row.role, row]));
 }
 
 /** Skills that a source names for a role's title, in its order. */
@@ -45,32 +88,55 @@ export async function titleSkillsOf(db: Db, live: LiveReleases, role: Role): Pro
   });
 }
 
-/** All roles by name, with the national annual median in dollars where their own code has one. */
+/** All roles by name, with the national annual median in dollars where their own code has one, as it stands corrected. */
 export async function allRoles(): Promise<ListedRole[]> {
   const [{ db }, live] = [await connection(), await liveReleases()];
-  return db
-    .select({
-      slug: roles.slug,
-      singular: roles.singular,
-      plural: roles.plural,
-      article: roles.article,
-      kind: roles.kind,
-      soc: roles.soc,
-      annualMedian: wages.annualMedian,
-    })
-    .from(roles)
-    .leftJoin(
-      wages,
-      and(
-        eq(wages.releaseId, live.id("oews-national-2025")),
-        eq(wages.soc, roles.soc),
-        eq(wages.area, "US"),
-        eq(wages.naics, ""),
-      ),
-    )
-    .where(eq(roles.releaseId, live.id("roles")))
-    .orderBy(asc(roles.slug));
+  const [rows, edits, medians] = await Promise.all([
+    db
+      .select({
+        slug: roles.slug,
+        singular: roles.singular,
+        plural: roles.plural,
+        article: roles.article,
+        kind: roles.kind,
+        soc: roles.soc,
+        annualMedian: wages.annualMedian,
+      })
+      .from(roles)
+      .leftJoin(
+        wages,
+        and(
+          eq(wages.releaseId, live.id("oews-national-2025")),
+          eq(wages.soc, roles.soc),
+          eq(wages.area, "US"),
+          eq(wages.naics, ""),
+        ),
+      )
+      .where(eq(roles.releaseId, live.id("roles")))
+      .orderBy(asc(roles.slug)),
+    newestEdits(db),
+    db
+      .select()
+      .from(corrections)
+      .where(and(eq(corrections.measure, MEDIAN), eq(corrections.area, "US")))
+      .orderBy(asc(corrections.id)),
+  ]);
+  const standing = standingOf(medians);
+  const ofOccupations = new Map(
+    rows.flatMap(({ kind, soc, annualMedian }) =>
+      kind === "occupation" && soc ? [[soc, annualMedian] as const] : [],
+    ),
+  );
+  return rows.map((row) => {
+    const edit = edits.get(row.slug);
+    const soc = edit?.soc ?? row.soc;
+    const imported = soc === row.soc ? row.annualMedian : (ofOccupations.get(soc ?? "") ?? null);
+    const corrected = soc === null ? undefined : standing.get(correctionKey(soc, MEDIAN, "US"))?.value;
+    return { ...row, soc, annualMedian: corrected ?? imported, titles: edit?.titles ?? [] };
+  });
 }
+
+const MEDIAN = "annual_wage_median";
 
 /** The role that stands for an occupation; undefined for a code that is none. */
 export async function roleOfOccupation(soc: string): Promise<Role | undefined> {
@@ -79,7 +145,7 @@ export async function roleOfOccupation(soc: string): Promise<Role | undefined> {
     .select()
     .from(roles)
     .where(and(eq(roles.releaseId, live.id("roles")), eq(roles.soc, soc), eq(roles.kind, "occupation")));
-  return role;
+  return role && editedRole(role, (await newestEdits(db, [role.slug])).get(role.slug));
 }
 
 /** Curated pairs of slugs, in the editor's order. */
@@ -97,8 +163,7 @@ export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]>
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   const scored = (await allRoles()).map((role) => {
-    const names = wordsOf(`${role.singular} ${role.plural}`);
-    const own = wordsOf(role.singular);
+    const names = wordsOf([role.singular, role.plural, ...role.titles].join(" "));
     const found = words.filter((word) =>
       names.some(
         (name) =>
@@ -107,13 +172,11 @@ export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]>
           (word.length > 4 && distance(word, name) <= 1),
       ),
     );
-    return {
-      role,
-      score:
-        found.length / words.length -
-        Math.abs(own.length - words.length) * 0.02 -
-        distance(own.join(" "), words.join(" ")) * 0.002,
-    };
+    const likeness = [role.singular, ...role.titles].map((name) => {
+      const own = wordsOf(name);
+      return Math.abs(own.length - words.length) * 0.02 + distance(own.join(" "), words.join(" ")) * 0.002;
+    });
+    return { role, score: found.length / words.length - Math.min(...likeness) };
   });
   return scored
     .filter(({ score }) => score > 0.3)

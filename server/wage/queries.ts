@@ -6,7 +6,7 @@ import { count, dollars } from "@/domain/amount";
 import type { Area } from "@/domain/area";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import type { PlaceWage, ProfileLists } from "@/domain/profile";
-import { PLACE_FLOOR, type PlacePay, rankedPlaces, rankedSectors, SECTOR_FLOOR } from "@/domain/wage";
+import { PLACE_FLOOR, type PlacePay, rankedSectors, SECTOR_FLOOR } from "@/domain/wage";
 import type { LiveReleases } from "@/server/release/queries";
 
 type WageRow = typeof wages.$inferSelect;
@@ -122,14 +122,15 @@ function whyMissing(pay: Pay, column: string, soc: string): NullReason {
   return mark === "suppressed" || mark === "not_applicable" ? mark : "not_published";
 }
 
+/** Pay of an occupation in each place of a kind as imported: ranked by domain/wage.ts once corrections are laid over it. */
 export async function placesOf(
   db: Db,
   live: LiveReleases,
   code: string,
   dataset: string,
   kind: "state" | "metro",
-): Promise<PlaceWage[]> {
-  const rows: PlacePay[] = await db
+): Promise<PlacePay[]> {
+  return db
     .select({
       area: wages.area,
       name: areas.name,
@@ -142,7 +143,6 @@ export async function placesOf(
       and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area), eq(areas.kind, kind)),
     )
     .where(and(eq(wages.releaseId, live.id(dataset)), eq(wages.soc, code), eq(wages.naics, "")));
-  return rankedPlaces(rows);
 }
 
 export async function industriesOf(db: Db, live: LiveReleases, code: string) {
@@ -162,7 +162,11 @@ export async function industriesOf(db: Db, live: LiveReleases, code: string) {
 }
 
 /** The best-paid place or sector of each kind, as a text figure whose note gives the amount and the jobs. */
-export function bestPlaces(lists: ProfileLists, live: LiveReleases, inherited: boolean): Figure[] {
+export function bestPlaces(
+  lists: Pick<ProfileLists, "states" | "metros" | "industries">,
+  live: LiveReleases,
+  inherited: boolean,
+): Figure[] {
   const best = (
     measure: string,
     dataset: string,

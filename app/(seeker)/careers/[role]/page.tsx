@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { EducationBars } from "@/components/comparison/education-bars";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
+import { OpenJobs } from "@/components/posting/open-jobs";
 import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { annualMedianText, dollars, sentenceCase } from "@/domain/amount";
+import { dollars, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { answerWith } from "@/server/answer/status";
+import { livePostingsOf } from "@/server/posting/queries";
 import { profilesOf } from "@/server/profile/queries";
 import { NoSuchCareer } from "./no-such-career";
 
@@ -40,28 +43,25 @@ export default async function CareerPage({ params }: Address) {
     answerWith(404);
     return <NoSuchCareer slug={slug} />;
   }
-  const { role, occupation, figures, titleFigures, lists } = profile;
+  const { occupation, figures, titleFigures, lists } = profile;
   const shown = figures.filter(
-    ({ measure }) => !/^(education_|race_|women|men|lgbt|median_age)/.test(measure),
+    ({ measure, nullReason }) =>
+      !/^(education_|race_|women|men|lgbt|median_age)/.test(measure) &&
+      // Work without pay by the year, or by the hour, says so once, at its median.
+      !(nullReason === "not_applicable" && /^(annual|hourly)_wage_(?!median)/.test(measure)),
   );
   return (
     <>
       <Sign
         level={1}
-        rows={[
-          {
-            name: role.singular,
-            value: annualMedianText(profile),
-          },
-        ]}
-        unit="Median pay a year, United States, May 2025"
+        roles={[profile]}
         aside={occupation ? `Counted as ${occupation.soc}, ${occupation.title}` : undefined}
       />
       <Section id="what" title="What it is">
         <p>{profile.summary}</p>
       </Section>
       <Section id="figures" title="Figures">
-        <FigureList figures={[...shown, ...titleFigures]} />
+        <FigureList figures={shown} titleFigures={titleFigures} />
       </Section>
       {lists.states.length > 0 && (
         <Section id="states" title="Best-paid states" note="By median, 100 jobs or more">
@@ -71,6 +71,11 @@ export default async function CareerPage({ params }: Address) {
               detail: `${dollars(value)}, ${employment.toLocaleString("en-US")} jobs`,
             }))}
           />
+        </Section>
+      )}
+      {figures.some(({ measure, value }) => measure.startsWith("education_") && value !== null) && (
+        <Section id="education" title="Schooling" note="Held and needed">
+          <EducationBars roles={[profile]} />
         </Section>
       )}
       <Section id="duties" title="Duties">
@@ -87,6 +92,7 @@ export default async function CareerPage({ params }: Address) {
           />
         </Section>
       )}
+      <OpenJobs postings={await livePostingsOf(occupation ? [occupation.soc] : [], 5, new Date())} />
       <Section id="sources" title="Sources">
         <SourceList figures={[...figures, ...titleFigures]} />
       </Section>

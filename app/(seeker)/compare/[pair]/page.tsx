@@ -8,16 +8,18 @@ import { PeopleTable } from "@/components/comparison/people-table";
 import { SkillsColumns } from "@/components/comparison/skills-columns";
 import { Verdict } from "@/components/comparison/verdict";
 import { DutyList } from "@/components/occupation/duty-list";
+import { OpenJobs } from "@/components/posting/open-jobs";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { annualMedianText, sentenceCase } from "@/domain/amount";
+import { sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
 import { canonicalPair, parsePair } from "@/domain/pair";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
 import { answerWith } from "@/server/answer/status";
 import { comparisonOf } from "@/server/comparison/queries";
+import { livePostingsOf } from "@/server/posting/queries";
 import { pairsByEditor } from "@/server/role/queries";
 import { NoSuchComparison } from "./no-such-comparison";
 
@@ -99,20 +101,12 @@ export default async function ComparisonPage({ params }: Address) {
   const { comparison } = found;
   const { roles } = comparison;
   const { differ, of } = countDifferences(comparison);
-  const group = groupOf(comparison);
   return (
     <>
       <Sign
         level={1}
-        rows={roles.map((profile, i) => ({
-          name: profile.role.singular,
-          value: group && i > 0 ? "the same" : annualMedianText(profile),
-        }))}
-        unit={
-          group
-            ? "Median pay a year of the group that holds both, United States, May 2025"
-            : "Median pay a year, United States, May 2025"
-        }
+        roles={roles}
+        oneGroup={groupOf(comparison) !== undefined}
         aside={`${differ} of ${of} official rows differ`}
       />
       <Section id="short" title="In short">
@@ -154,6 +148,15 @@ export default async function ComparisonPage({ params }: Address) {
       <Section id="skills" title="Skills" note="Importance, 1 to 5">
         <SkillsColumns roles={roles} />
       </Section>
+      <OpenJobs
+        postings={
+          await livePostingsOf(
+            [...new Set(roles.flatMap(({ occupation }) => occupation?.soc ?? []))],
+            5,
+            new Date(),
+          )
+        }
+      />
       <Section id="people" title="Who does it" note="2022 and 2025">
         <PeopleTable comparison={comparison} />
       </Section>

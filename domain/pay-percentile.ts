@@ -1,0 +1,94 @@
+import { dollars, dollarsAndCents } from "./amount";
+import type { Figure, FigureSource } from "./figure";
+import { HOURS_A_YEAR } from "./posting-view";
+import { figureOf, type Profile } from "./profile";
+
+/**
+ * Where an offer stands among the published percentiles of an occupation in an area. It is only ever said
+ * between which of them: nothing is interpolated, and nothing is known beyond the 10th and the 90th.
+ */
+export type Offer = { cents: number; unit: "year" | "hour" };
+
+const steps = [
+  ["p10", "the 10th percentile"],
+  ["p25", "the 25th percentile"],
+  ["median", "the median"],
+  ["p75", "the 75th percentile"],
+  ["p90", "the 90th percentile"],
+] as const;
+
+/** A published percentile: `dollars`, or `atLeast` where the source gives no more than a floor. */
+type Mark = { name: string; dollars: number; atLeast: boolean };
+
+export type PayPlace = {
+  /** The offer in words, in its own unit. */
+  offer: string;
+  /** The same in the unit of the figures, where that is another one. */
+  converted: string | null;
+  /** Where it stands: "between the median ($80,000) and the 75th percentile ($95,000)". */
+  place: string;
+  source: FigureSource;
+};
+
+/** The place of an offer; undefined where no percentile is published for the occupation and area. */
+export function payPlaceOf(profile: Profile, offer: Offer): PayPlace | undefined {
+  const other = offer.unit === "year" ? "hour" : "year";
+  const [own, converted] = [marksOf(profile, offer.unit), marksOf(profile, other)];
+  // Metros have no pay by the hour and states its median alone: the fuller scale says more.
+  const isOwn = own.marks.length >= converted.marks.length;
+  const { marks, source } = isOwn ? own : converted;
+  if (!source) return undefined;
+  const unit = isOwn ? offer.unit : other;
+  const amount = isOwn
+    ? offer.cents / 100
+    : offer.unit === "year"
+      ? offer.cents / 100 / HOURS_A_YEAR
+      : (offer.cents * HOURS_A_YEAR) / 100;
+  return {
+    offer: payText(offer.cents / 100, offer.unit),
+    converted: isOwn ? null : payText(amount, unit),
+    place: placeAmong(marks, amount, unit),
+    source,
+  };
+}
+
+/** The place of an offer as a whole sentence: "$85,000 a year is between …". */
+export function payPlaceSentence({ offer, converted, place }: PayPlace): string {
+  return converted
+    ? `${offer}, which is ${converted} at ${HOURS_A_YEAR.toLocaleString("en-US")} hours a year, is ${place}.`
+    : `${offer} is ${place}.`;
+}
+
+function placeAmong(marks: Mark[], amount: number, unit: Offer["unit"]): string {
+  const named = ({ name, dollars: value, atLeast }: Mark) =>
+    `${name} (${atLeast ? "at least " : ""}${amountText(value, unit)})`;
+  const at = marks.find((mark) => mark.dollars === amount && !mark.atLeast);
+  if (at) return `at ${named(at)}`;
+  const below = marks.filter((mark) => !mark.atLeast && mark.dollars < amount).at(-1);
+  const above = marks.find((mark) => mark.dollars > amount);
+  if (above) return below ? `between ${named(below)} and ${named(above)}` : `below ${named(above)}`;
+  // What is published only as "at least" may lie on either side of an amount above that floor.
+  const open = marks.find((mark) => mark.atLeast);
+  if (open && below)
+    return `above ${named(below)}; ${open.name} is published only as at least ${amountText(open.dollars, unit)}`;
+  if (open) return `not placed: ${open.name} is published only as at least ${amountText(open.dollars, unit)}`;
+  return below ? `above ${named(below)}` : "not placed";
+}
+
+function marksOf(profile: Profile, unit: Offer["unit"]): { marks: Mark[]; source: FigureSource | undefined } {
+  const period = unit === "year" ? "annual" : "hourly";
+  const found = steps.flatMap(([key, name]): { mark: Mark; figure: Figure }[] => {
+    const figure = figureOf(profile, `${period}_wage_${key}`);
+    if (!figure) return [];
+    if (typeof figure.value === "number")
+      return [{ mark: { name, dollars: figure.value, atLeast: false }, figure }];
+    return figure.low === null ? [] : [{ mark: { name, dollars: figure.low, atLeast: true }, figure }];
+  });
+  return { marks: found.map(({ mark }) => mark), source: found[0]?.figure.source };
+}
+
+const amountText = (amount: number, unit: Offer["unit"]) =>
+  unit === "hour" ? dollarsAndCents(amount) : dollars(amount);
+
+const payText = (amount: number, unit: Offer["unit"]) =>
+  `${unit === "year" && !Number.isInteger(amount) ? dollarsAndCents(amount) : amountText(amount, unit)} ${unit === "hour" ? "an hour" : "a year"}`;

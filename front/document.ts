@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/**
+ * Every page of this site is a document: no component runs in the browser, so that the framework's own scripts
+ * and their data would be weight alone, and would keep forms from being sent as forms. They are taken out
+ * of finished HTML; data blocks (JSON-LD) and our own file stay. A form that is sent to its own page names
+ * that address (`url`, path and query), since an empty one would carry the fragment along, and a page that is
+ * opened at a fragment puts the focus there instead of on what is wrong.
+ */
+export function finished(html: string, url: string): string {
+  const own = url.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (element, attributes: string) =>
+      /type="application\/ld\+json"|src="\/enhance\.js"/.test(attributes) ? element : "",
+    )
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace(/<form\b[^>]*>/g, (element) => element.replace(/\baction=""/, () => `action="${own}"`));
+}
+
+/** Held back until they are whole: what is text, and so worth changing or compressing. */
+const held = /^(text\/|application\/([a-z.-]+\+)?json|application\/javascript|image\/svg)/;
+/** Below this, compression costs more than it saves. */
+const WORTH_COMPRESSING = 1_000;
+
+/**
+ * Holds back an answer of text until it is whole, takes the framework's scripts out of HTML, and compresses it as
+ * the reader allows. Other answers pass as they come.
+ */
+export function asDocument(request: IncomingMessage, response: ServerResponse): void {
+  const write = response.write.bind(response) as (chunk: unknown, ...rest: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
+  const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => ServerResponse;
+  const chunks: Buffer[] = [];
+  let head: unknown[] | undefined;
+  const type = () => String(response.getHeader("content-type") ?? "");
+  const isHeld = () => held.test(type()) && !response.hasHeader("content-encoding");
+  const bytes = (chunk: unknown, encoding: unknown) =>
+    typeof chunk === "string"
+      ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")
+      : Buffer.from(chunk as Uint8Array);
+  const afterwards = (rest: unknown[]) => {
+    const done = rest.find((part) => typeof part === "function") as (() => void) | undefined;
+    if (done) setImmediate(done);
+  };
+  response.writeHead = ((...rest: unknown[]) => {
+    const [status, ...more] = rest;
+    const headers = more.find((part) => typeof part === "object" && part !== null);
+    for (const [name, value] of Object.entries((headers ?? {}) as Record<string, string>))
+      response.setHeader(name, value);
+    if (!isHeld()) return writeHead(status);
+    response.statusCode = Number(status);
+    head = [status];
+    return response;
+  }) as typeof response.writeHead;
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    if (response.headersSent || !isHeld()) return write(chunk, ...rest);
+    chunks.push(bytes(chunk, rest[0]));
+    afterwards(rest);
+    return true;
+  }) as typeof response.write;
+  response.end = ((...rest: unknown[]) => {
+    if (response.headersSent || !isHeld()) return end(...rest);
+    if (rest[0] !== undefined && rest[0] !== null && typeof rest[0] !== "function")
+      chunks.push(bytes(rest[0], rest[1]));
+    afterwards(rest);
+    // By whatever stands before this one, which may choose another status.
+    if (!head) response.writeHead(response.statusCode);
+    const whole = Buffer.concat(chunks);
+    const isHtml = type().startsWith("text/html");
+    const text = isHtml ? Buffer.from(finished(whole.toString("utf8"), request.url ?? "/")) : whole;
+    const body = compressed(request, response, text);
+    // HEAD and 304 have no body, and keep the length that the handler gave.
+    if (whole.length > 0) response.setHeader("content-length", body.length);
+    writeHead(...(head ?? []));
+    return whole.length > 0 ? end(body) : end();
+  }) as typeof response.end;
+}
+
+function compressed(request: IncomingMessage, response: ServerResponse, text: Buffer): Buffer {
+  if (text.length < WORTH_COMPRESSING) return text;
+  response.appendHeader("vary", "Accept-Encoding");
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  if (/\bbr\b/.test(accepted)) {
+    response.setHeader("content-encoding", "br");
+    return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+  if (!/\bgzip\b/.test(accepted)) return text;
+  response.setHeader("content-encoding", "gzip");
+  return gzipSync(text);
+}

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isOwnOrigin } from "@/server/origin";
+
+/** Bytes a body may have: a form, and the one form that carries a résumé of 5 MB. */
+const FORM_BYTES = 1_000_000;
+const UPLOAD_BYTES = 5_500_000;
+
+export type GuardRefusal = { status: 403 | 405 | 413; text: string };
+
+const header = (request: IncomingMessage, name: string): string | null => {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : null;
+};
+
+/** What keeps a request from being answered at all; undefined lets it through. A write must come from this site's own pages. */
+export function refusalOf(request: IncomingMessage): GuardRefusal | undefined {
+  const method = request.method ?? "GET";
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return undefined;
+  if (method !== "POST") return { status: 405, text: "This site is written to by POST alone." };
+  const own = isOwnOrigin(
+    header(request, "origin"),
+    header(request, "host"),
+    header(request, "sec-fetch-site"),
+  );
+  if (!own)
+    return {
+      status: 403,
+      text: "This form was not sent from a page of this site. Open the page here, and send it again.",
+    };
+  if (Number(header(request, "content-length") ?? 0) > bytesAllowed(request.url ?? "/"))
+    return { status: 413, text: "This is more than the form takes. A résumé may have 5 MB." };
+  return undefined;
+}
+
+/** Answers a request that is not let through, in words. */
+export function refuse(response: ServerResponse, { status, text }: GuardRefusal): void {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    // The rest of the body is not read.
+    connection: "close",
+  });
+  response.end(`${text}\n`);
+}
+
+/** Whether the answer may be the same for everybody: a read by a browser that nobody is signed in with. */
+export function isPublic(request: IncomingMessage): boolean {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  return isRead && !/(^|;\s*)(__Host-)?crossroads\.session=/.test(request.headers.cookie ?? "");
+}
+
+/** How many bytes a body sent to this address may have. */
+const bytesAllowed = (url: string): number => (/\/apply(\?|$)/.test(url) ? UPLOAD_BYTES : FORM_BYTES);
+
+/**
+ * Takes away what a client may not set, and notes the network address it speaks from. Behind proxies of one's
+ * own (`TRUSTED_PROXIES`, how many) the address is the one that the outermost of them wrote.
+ */
+export function settleHeaders(request: IncomingMessage): void {
+  // The framework takes a nonce from this header, so that a client could choose one.
+  delete request.headers["content-security-policy"];
+  delete request.headers["x-middleware-subrequest"];
+  const hops = Number(process.env.TRUSTED_PROXIES || 0);
+  const chain = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const address = hops > 0 ? chain.at(-hops) : undefined;
+  delete request.headers["x-forwarded-for"];
+  delete request.headers["x-forwarded-host"];
+  request.headers["x-sender-address"] = networkOf(address ?? request.socket.remoteAddress ?? "");
+}
+
+/** An IPv6 customer has a whole /64, so that limits count by it: the first four groups, however the address is written. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail] = plain.split("::");
+  const [before, after] = [head, tail ?? ""].map((part) => (part === "" ? [] : part.split(":")));
+  const zeros = Array.from(
+    { length: Math.max(0, 8 - (before?.length ?? 0) - (after?.length ?? 0)) },
+    () => "0",
+  );
+  return [...(before ?? []), ...(tail === undefined ? [] : zeros), ...(after ?? [])]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,69 @@
+import type { employers, postings } from "@/db/schema";
+import { GONE_AFTER_DAYS, stateAt } from "@/domain/posting";
+import type { ListedPosting, PostingStatus, PublicPosting } from "@/domain/posting-view";
+import { stateOfCode } from "@/domain/us-state";
+import { markdownToHtml } from "./markdown";
+
+export type PostingRow = typeof postings.$inferSelect;
+export type EmployerRow = typeof employers.$inferSelect;
+
+/** A posting as a list shows it at a moment. */
+export function listedView(posting: PostingRow, employer: EmployerRow, now: Date): ListedPosting {
+  const { payMinCents, payMaxCents, payUnit } = posting;
+  return {
+    id: posting.id,
+    title: posting.title,
+    status: statusAt(posting, now),
+    employer: {
+      name: employer.name,
+      slug: employer.slug,
+      site: employer.site,
+      isVerified: employer.verifiedAt !== null,
+    },
+    soc: posting.soc,
+    area: posting.area,
+    workplace: posting.workplace,
+    city: posting.city,
+    state: (posting.workState && stateOfCode(posting.workState)) || null,
+    remoteStates: (posting.remoteStates ?? []).flatMap((code) => stateOfCode(code) ?? []),
+    pay: payUnit && { minCents: payMinCents, maxCents: payMaxCents, unit: payUnit },
+    terms: posting.terms,
+    applyBy: posting.applyBy,
+    applyUrl: posting.applyUrl,
+    closesOn: posting.closesOn,
+    zone: posting.zone,
+    endsAt: posting.endsAt,
+    firstPostedAt: posting.firstPostedAt,
+    renewedAt: posting.renewedAt,
+    closedAt: closedSince(posting, now) ?? null,
+    closeReason: posting.closeReason,
+  };
+}
+
+/** A posting in full as its page shows it at a moment; its employer's preview is the same. */
+export function publicView(posting: PostingRow, employer: EmployerRow, now: Date): PublicPosting {
+  // What a moderator removed is not shown again under the word "Closed".
+  const description = posting.closeReason === "removed" ? "" : (posting.description ?? "");
+  return { ...listedView(posting, employer, now), descriptionHtml: markdownToHtml(description) };
+}
+
+function statusAt(posting: PostingRow, now: Date): PostingStatus {
+  const state = stateAt(posting, now);
+  if (state === "live") return posting.endsAt === null ? "unpublished" : "open";
+  return state === "paused" || state === "closed" ? state : "unpublished";
+}
+
+/** Since when a posting is closed: its end where it ran out, recorded or not; undefined while it is not closed. */
+function closedSince(posting: PostingRow, now: Date): Date | undefined {
+  if (stateAt(posting, now) !== "closed") return undefined;
+  const ranOut = posting.state !== "closed" || posting.closeReason === "expired";
+  return (ranOut ? posting.endsAt : posting.closedAt) ?? posting.updatedAt;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether a posting has been closed for so long that its page is gone. */
+export function isGone(posting: PostingRow, now: Date): boolean {
+  const since = closedSince(posting, now);
+  return since !== undefined && since.getTime() + GONE_AFTER_DAYS * DAY_MS <= now.getTime();
+}
