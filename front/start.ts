@@ -28,9 +28,10 @@ async function start() {
   const loaded = await loadBundleIfNeeded(database, (text) => say(text));
   say(loaded ? "Official figures loaded from data/bundle" : "Official figures are loaded already");
   if (await loadDemo(new Date())) say("Demo people and postings loaded: this is a start on your own machine");
-  say(buildIfNeeded() ? "Site built" : "Site is built already");
+  const dev = process.argv.includes("--dev");
+  if (!dev) say(buildIfNeeded() ? "Site built" : "Site is built already");
 
-  const app = next({ dev: false, hostname: HOST, port });
+  const app = next({ dev, hostname: HOST, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = http.createServer(
