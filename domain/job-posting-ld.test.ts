@@ -33,6 +33,7 @@ const posting: PublicPosting = {
   closedAt: null,
   closeReason: null,
   descriptionHtml: "<p>Care for people.</p>",
+  changes: [],
 };
 const markup = (changes: Partial<PublicPosting> = {}) =>
   jobPostingLd({ ...posting, ...changes }, "https://crossroads.example");

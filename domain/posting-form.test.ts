@@ -231,18 +231,20 @@ test("a posting ends with its last day, also where the clocks change that night"
   expect(endOf("2026-11-01", "America/New_York").toISOString()).toBe("2026-11-02T05:00:00.000Z");
 });
 
-test("a change of pay, title or place weighs; one of the description does not", () => {
-  expect(changesOf(facts, { ...facts, description: "More." })).toEqual({
-    keys: ["description"],
+test("a change of what readers act on weighs; one of the terms does not", () => {
+  expect(changesOf(facts, { ...facts, terms: "contract" })).toEqual({
+    keys: ["terms"],
     isWeighty: false,
-    before: { description: facts.description },
-    after: { description: "More." },
+    before: { terms: facts.terms },
+    after: { terms: "contract" },
   });
   for (const change of [
     { title: "Nurse" },
     { payMinCents: 1 },
     { city: "Reno" },
     { remoteStates: ["US-NV"] },
+    { description: "More." },
+    { applyUrl: "https://elsewhere.example/" },
   ])
     expect(changesOf(facts, { ...facts, ...change }).isWeighty).toBe(true);
 });

@@ -347,7 +347,10 @@ export function lastClosing(zone: string, now: Date): string {
 export const endsAtOf = ({ closesOn, zone }: Pick<PostingFacts, "closesOn" | "zone">): Date | null =>
   closesOn !== null && zone !== null ? endOf(closesOn, zone) : null;
 
-/** The facts that a reader took the posting for: a change of them after publication is shown, and read again by a moderator. */
+/**
+ * What a reader acts on: title, place and pay, which are shown as they were before, and what a swindler would change once a
+ * moderator has looked. A change of these after publication is read again, unless the employer is verified.
+ */
 const weighty: readonly (keyof PostingFacts)[] = [
   "title",
   "workplace",
@@ -357,6 +360,9 @@ const weighty: readonly (keyof PostingFacts)[] = [
   "payMinCents",
   "payMaxCents",
   "payUnit",
+  "description",
+  "applyBy",
+  "applyUrl",
 ];
 
 /** What differs between two sets of facts, before and after. */

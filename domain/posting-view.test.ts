@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  changesBetween,
   closedText,
   convertedOfferText,
   type ListedPosting,
@@ -176,4 +177,14 @@ describe("the address of a posting", () => {
     expect(postingSlug("🙂")).toBe("job");
     expect(postingSlug("a".repeat(5000)).length).toBeLessThanOrEqual(80);
   });
+});
+
+test("an edit tells what title, place and pay were before it, and nothing else", () => {
+  const at = new Date("2026-12-01T00:00:00Z");
+  expect(changesBetween(posting, { ...posting }, at)).toEqual([]);
+  const pay = { minCents: 55_000_00, maxCents: 80_000_00, unit: "year" as const };
+  expect(changesBetween(posting, { ...posting, city: "Salem", pay }, at)).toEqual([
+    { at, name: "Place", was: "Portland, Oregon" },
+    { at, name: "Pay", was: "$62,000 to $80,000 a year" },
+  ]);
 });

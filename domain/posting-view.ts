@@ -42,6 +42,8 @@ export type ListedPosting = {
 export type PublicPosting = ListedPosting & {
   /** Sanitised HTML of the description; empty where a moderator removed the posting. */
   descriptionHtml: string;
+  /** Edits of title, place and pay since it was first posted, the newest first. */
+  changes: PostingChange[];
 };
 
 /** The last part of a posting's address; "job" where its title has no letter or digit. */
@@ -58,7 +60,10 @@ export const HOURS_A_YEAR = 2_080;
 const either = new Intl.ListFormat("en-US", { type: "disjunction" });
 
 /** Where the work is: "Portland, Oregon", "Remote, from Oregon or Washington". `short` counts states from the fourth on. */
-export function whereText(posting: ListedPosting, { short = false } = {}): string {
+export function whereText(
+  posting: Pick<ListedPosting, "workplace" | "city" | "state" | "remoteStates">,
+  { short = false } = {},
+): string {
   if (posting.workplace === "remote") {
     const names = posting.remoteStates.map(({ name }) => name);
     if (names.length === 0) return "Remote";
@@ -89,6 +94,26 @@ export function offerText(pay: Offer | null): string | undefined {
   return pay.unit === "hour"
     ? `${amountsText(pay, (cents) => dollarsAndCents(cents / 100))} an hour`
     : `${amountsText(pay, yearly)} a year`;
+}
+
+/** What a posting said before an edit, in words; `at` is the moment of the edit. */
+export type PostingChange = { at: Date; name: "Title" | "Place" | "Pay"; was: string };
+
+/** The facts of a posting that readers took it for: an edit of them stays to be seen. */
+type Told = Parameters<typeof whereText>[0] & { title: string; pay: Offer | null };
+
+/** What an edit changed of title, place and pay, as it stood before; nothing for an edit of anything else. */
+export function changesBetween(before: Told, after: Told, at: Date): PostingChange[] {
+  const told = (facts: Told) =>
+    [
+      { name: "Title", text: facts.title },
+      { name: "Place", text: whereText(facts) },
+      { name: "Pay", text: offerText(facts.pay) ?? "Not given" },
+    ] as const;
+  const now = told(after);
+  return told(before).flatMap(({ name, text }, i) =>
+    text === now[i]?.text ? [] : [{ at, name, was: text }],
+  );
 }
 
 /** An hourly offer as pay for a year of full-time work, and what was done to get it; undefined for any other. */

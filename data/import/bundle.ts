@@ -89,7 +89,7 @@ export async function loadBundleIfNeeded(
   const [fact] = await connection.db.select().from(databaseFacts).where(eq(databaseFacts.name, "bundle"));
   if (fact?.value === digest) return false;
   let done = 0;
-  const total = datasets.filter(({ bundle }) => bundle).length + 3;
+  const total = datasets.filter(({ bundle }) => bundle).length + ownDatasets.length;
   await importBundle(connection, ({ dataset, result }) =>
     say(`Figures ${++done} of ${total}: ${dataset} ${result}`),
   );

@@ -15,6 +15,7 @@ import { areaMeant, isInName, occupationBox, occupationMeant } from "./occupatio
 import { pausePosting } from "./pause-posting";
 import { deskPostings, postingToEdit } from "./private-queries";
 import { publishPosting } from "./publish-posting";
+import { publicPosting } from "./queries";
 import { renewPosting } from "./renew-posting";
 import { resumePosting } from "./resume-posting";
 import { savePosting } from "./save-posting";
@@ -318,8 +319,8 @@ describe("an edit after publication", () => {
   test("of an unverified employer goes back to review when it weighs, with before and after in the log", async () => {
     for (const state of ["live", "paused"] as const) {
       const id = await inState(state, unverified);
-      expect(await save(id, { description: "More words." })).toMatchObject({ value: { state } });
-      expect(await save(id, { description: "More words.", payMin: "$84k" })).toMatchObject({
+      expect(await save(id, { terms: "contract" })).toMatchObject({ value: { state } });
+      expect(await save(id, { terms: "contract", payMin: "$84k" })).toMatchObject({
         value: { state: "in_review" },
       });
       expect((await logOf(id)).at(-1)).toMatchObject({
@@ -328,6 +329,27 @@ describe("an edit after publication", () => {
       });
       expect((await rowOf(id)).firstPostedAt).toEqual(now);
     }
+  });
+
+  test.each([{ description: "Other words." }, { applyBy: "link", applyUrl: "https://elsewhere.example/" }])(
+    "of an unverified employer is read again when it changes where readers are led: %o",
+    async (change) => {
+      expect(await save(await inState("live", unverified), change)).toMatchObject({
+        value: { state: "in_review" },
+      });
+    },
+  );
+
+  test("is shown on the posting as it was before, the newest first", async () => {
+    const id = await inState("live");
+    const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    await save(id, { title: "Night nurse" }, later(1));
+    await save(id, { title: "Night nurse", payMin: "$84k" }, later(2));
+    const shown = await publicPosting(id, later(3));
+    expect(shown?.kind === "shown" && shown.posting.changes).toMatchObject([
+      { at: later(2), name: "Pay", was: expect.stringMatching(/^\$85,000/) },
+      { at: later(1), name: "Title", was: "Registered nurse" },
+    ]);
   });
 
   test("of a verified employer stays live", async () => {

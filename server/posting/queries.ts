@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, like, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { connection } from "@/db/client";
-import { employers, postings } from "@/db/schema";
+import { auditEntries, employers, postings } from "@/db/schema";
 import { stateAt } from "@/domain/posting";
 import {
   filtersOf,
@@ -12,7 +12,7 @@ import {
   termsOf,
 } from "@/domain/posting-search";
 import { HOURS_A_YEAR, type ListedPosting, type PublicPosting } from "@/domain/posting-view";
-import { isGone, listedView, publicView } from "./view";
+import { isGone, listedView, type PostingEdit, type PostingRow, publicView } from "./view";
 
 /** The one test of openness in SQL; `isOpen` of domain/posting.ts is the same in words. */
 const isLive = (now: Date) => and(eq(postings.state, "live"), gt(postings.endsAt, now));
@@ -83,7 +83,30 @@ export async function publicPosting(
   if (!row || row.posting.firstPostedAt === null || row.posting.closeReason === "rejected") return undefined;
   if (!["live", "paused", "closed"].includes(stateAt(row.posting, now))) return undefined;
   if (isGone(row.posting, now)) return { kind: "gone" };
-  return { kind: "shown", posting: publicView(row.posting, row.employer, now) };
+  const edits = await editsOf(row.posting);
+  return { kind: "shown", posting: publicView(row.posting, row.employer, now, edits) };
+}
+
+/** The edits of a posting since it was first posted, newest first, from the log. */
+async function editsOf({ id, firstPostedAt }: PostingRow): Promise<PostingEdit[]> {
+  if (!firstPostedAt) return [];
+  const { db } = await connection();
+  const rows = await db
+    .select({ at: auditEntries.at, before: auditEntries.before })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subject, `posting:${id}`),
+        eq(auditEntries.verb, "posting.save"),
+        gte(auditEntries.at, firstPostedAt),
+      ),
+    )
+    .orderBy(desc(auditEntries.id));
+  return rows.flatMap(({ at, before }) => {
+    if (before === null || typeof before !== "object") return [];
+    const { state: _, ...columns } = before as Partial<PostingRow>;
+    return [{ at, before: columns }];
+  });
 }
 
 async function countOf(where: SQL | undefined): Promise<number> {

@@ -1,6 +1,11 @@
 import type { employers, postings } from "@/db/schema";
 import { GONE_AFTER_DAYS, stateAt } from "@/domain/posting";
-import type { ListedPosting, PostingStatus, PublicPosting } from "@/domain/posting-view";
+import {
+  changesBetween,
+  type ListedPosting,
+  type PostingStatus,
+  type PublicPosting,
+} from "@/domain/posting-view";
 import { stateOfCode } from "@/domain/us-state";
 import { markdownToHtml } from "./markdown";
 
@@ -41,10 +46,33 @@ export function listedView(posting: PostingRow, employer: EmployerRow, now: Date
 }
 
 /** A posting in full as its page shows it at a moment; its employer's preview is the same. */
-export function publicView(posting: PostingRow, employer: EmployerRow, now: Date): PublicPosting {
+export function publicView(
+  posting: PostingRow,
+  employer: EmployerRow,
+  now: Date,
+  edits: PostingEdit[] = [],
+): PublicPosting {
   // What a moderator removed is not shown again under the word "Closed".
   const description = posting.closeReason === "removed" ? "" : (posting.description ?? "");
-  return { ...listedView(posting, employer, now), descriptionHtml: markdownToHtml(description) };
+  return {
+    ...listedView(posting, employer, now),
+    descriptionHtml: markdownToHtml(description),
+    changes: posting.closeReason === "removed" ? [] : changesOf(posting, employer, now, edits),
+  };
+}
+
+/** An edit after publication, as the log keeps it: the columns that changed, as they were. */
+export type PostingEdit = { at: Date; before: Partial<PostingRow> };
+
+/** Goes back from what the posting says now, edit by edit; `edits` come with the newest first. */
+function changesOf(posting: PostingRow, employer: EmployerRow, now: Date, edits: PostingEdit[]) {
+  let later = posting;
+  return edits.flatMap(({ at, before }) => {
+    const earlier: PostingRow = { ...later, ...before };
+    const changes = changesBetween(listedView(earlier, employer, now), listedView(later, employer, now), at);
+    later = earlier;
+    return changes;
+  });
 }
 
 function statusAt(posting: PostingRow, now: Date): PostingStatus {

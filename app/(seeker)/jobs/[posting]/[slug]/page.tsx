@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { PayMarket } from "@/components/posting/pay-market";
+import { PostingChanges } from "@/components/posting/posting-changes";
 import { PostingView } from "@/components/posting/posting-view";
 import { ErrorPage } from "@/components/ui/error-page";
 import { NothingHere } from "@/components/ui/nothing-here";
@@ -73,6 +74,7 @@ export default async function PostingPage({ params }: Address) {
     <>
       <PostingView posting={posting}>
         {posting.status === "open" && <Apply posting={posting} />}
+        <PostingChanges changes={posting.changes} zone={posting.zone} />
         {market && <PayMarket pay={posting.pay} market={market} />}
       </PostingView>
       {posting.status === "open" && (
