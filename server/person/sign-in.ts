@@ -15,7 +15,7 @@ import {
 } from "@/server/auth";
 import type { Outcome, Refused, Values } from "@/server/command";
 import { overLimit } from "@/server/rate-limit";
-import { authSecret, isLocal } from "@/server/settings";
+import { appUrl, authSecret, isLocal } from "@/server/settings";
 
 /** What the browser at hand sent with a form of the sign-in pages. */
 export type Browser = { address: string; userAgent: string; sessionToken: string | undefined };
@@ -82,6 +82,10 @@ function begin(provider: string, body: Record<string, string>): Promise<AuthAnsw
   });
 }
 
+/** Where next-auth would lead to its own page of errors, the sign-in page says it instead. */
+export const withoutAuthError = (location: string): string =>
+  /[?&]error=/.test(location) ? new URL("/sign-in?problem=outside", appUrl).href : location;
+
 /** Sends the browser to a provider that is set up, with the cookies that bind the answer to it; undefined for any other. */
 export async function beginOutside(
   provider: string,
@@ -89,7 +93,7 @@ export async function beginOutside(
 ): Promise<{ location: string; cookieLines: string[] } | undefined> {
   if (!outsideProviders.some(({ id }) => id === provider)) return undefined;
   const { redirect, cookieLines } = await begin(provider, { callbackUrl: ownPath(next) });
-  return { location: redirect, cookieLines };
+  return { location: withoutAuthError(redirect), cookieLines };
 }
 
 /** Mails a link that signs in. The answer is the same for an address that is known here and one that is not. */

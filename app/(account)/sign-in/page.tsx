@@ -15,15 +15,22 @@ export function generateMetadata(): Metadata {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }>;
 }) {
   const refused = refusedForm("sign-in");
-  const asked = (await searchParams).next;
+  const { next: asked, problem } = await searchParams;
   const next = ownPath(refused?.values.next ?? asked ?? "/account");
+  const outside = problem === "outside" && !refused;
   const demo = await demoPeople();
   return (
     <>
       {refused && <ErrorSummary {...refused} />}
+      {outside && (
+        <ErrorSummary
+          formError="Signing in there did not work, or its mail address has an account here already. Sign in by mail instead."
+          fieldErrors={{}}
+        />
+      )}
       <h1 className="home-title">Sign in</h1>
       <p className="prose">
         We mail you a link that signs you in for {LINK_MINUTES} minutes. There is no password. If you are new
