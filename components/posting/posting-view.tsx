@@ -55,8 +55,8 @@ function FactText({ fact: { text, href, dateTime } }: { fact: PostingFact }) {
   if (href)
     return (
       <a href={href} rel="nofollow noopener">
-        {text}
+        <bdi>{text}</bdi>
       </a>
     );
-  return dateTime ? <time dateTime={dateTime}>{text}</time> : text;
+  return dateTime ? <time dateTime={dateTime}>{text}</time> : <bdi>{text}</bdi>;
 }
