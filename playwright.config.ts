@@ -1,7 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./e2e/chromium";
-
-const port = Number(process.env.E2E_PORT ?? 3187);
+import { databaseFile, port } from "./e2e/place";
 
 /** Journeys in a real browser against the built site, with a database of their own. */
 export default defineConfig({
@@ -28,7 +27,7 @@ export default defineConfig({
   webServer: {
     command: "node_modules/.bin/tsx front/start.ts",
     url: `http://127.0.0.1:${port}/`,
-    env: { PORT: String(port), DATABASE_URL: "file:var/e2e.db" },
+    env: { PORT: String(port), DATABASE_URL: `file:${databaseFile}` },
     timeout: 300_000,
     reuseExistingServer: false,
     stdout: "pipe",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Actor, may, type Power, powersOf, verbNames } from "./access";
+import { type Actor, actions, addresses, may, type Power, powersOf, verbNames } from "./access";
 
 const person = (more: Partial<Extract<Actor, { kind: "person" }>> = {}): Actor => ({
   kind: "person",
@@ -96,4 +96,11 @@ test.each(verbNames)("%s is for the actors that the table names", (verb) => {
 test("a power over one's own thing is none over a thing without an owner", () => {
   expect(may(person(), "session.revoke", {})).toBe(false);
   expect(may({ kind: "applicant", applicationId: "a1" }, "application.withdraw", {})).toBe(false);
+});
+
+test("every action stands at an address of the table, and runs a verb of it", () => {
+  for (const [action, verb] of Object.entries(actions)) {
+    expect(Object.keys(addresses)).toContain(action.replace(/#.*/, ""));
+    expect(["public", ...verbNames]).toContain(verb);
+  }
 });

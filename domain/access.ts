@@ -77,15 +77,102 @@ export const verbNames = Object.keys(verbs) as Verb[];
 /** What may be read that is not public, and the power each asks for. */
 const reads = {
   "account.read": ["person"],
-  "employer.desk": ["recruiter"],
-  "posting.read-private": ["recruiter", "moderator"],
+  "posting.desk": ["recruiter"],
   "application.read": ["recruiter"],
   "application.status": ["applicant"],
+  "staff.read": ["editor", "moderator"],
   "role.history": ["editor"],
   "queue.read": ["moderator"],
 } as const satisfies Record<string, readonly Power[]>;
 
 export type Read = keyof typeof reads;
+
+/**
+ * Every address of the build, as `app-paths-manifest.json` names it without groups and without `/page` or
+ * `/route`, and what reading it asks for: a read of the table above, nothing where it is `public`, or a start on
+ * one's own machine where it is `local`. `inner` are pages that the framework draws by itself: nobody reaches
+ * them by their address. The pages ask for themselves.
+ */
+export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
+  "/": "public",
+  "/_global-error": "inner",
+  "/_not-found": "inner",
+  "/account": "account.read",
+  "/account/sessions": "account.read",
+  "/admin": "staff.read",
+  "/admin/log": "queue.read",
+  "/admin/queue": "queue.read",
+  "/admin/queue/[posting]": "queue.read",
+  "/admin/roles": "role.history",
+  "/admin/roles/[role]": "role.history",
+  "/api/auth/callback/[provider]": "public",
+  "/api/v1/compare": "public",
+  "/api/v1/occupations/[soc]": "public",
+  "/api/v1/roles": "public",
+  "/api/v1/roles/[slug]": "public",
+  "/applications/[token]": "application.status",
+  "/careers": "public",
+  "/careers/[role]": "public",
+  "/compare": "public",
+  "/compare/[pair]": "public",
+  "/employer": "account.read",
+  "/employer/applications/[application]/resume": "application.read",
+  "/employer/new": "account.read",
+  "/employer/postings/[posting]": "posting.desk",
+  "/employer/postings/[posting]/applicants": "application.read",
+  "/employer/postings/[posting]/check": "posting.desk",
+  "/icon.svg": "public",
+  "/jobs": "public",
+  "/jobs/[posting]": "public",
+  "/jobs/[posting]/[slug]": "public",
+  "/jobs/[posting]/[slug]/apply": "public",
+  "/jobs/[posting]/[slug]/apply/sent": "public",
+  "/jobs/[posting]/[slug]/report": "public",
+  "/jobs/[posting]/[slug]/report/sent": "public",
+  "/outbox": "local",
+  "/post": "account.read",
+  "/sign-in": "public",
+  "/sign-in/confirm": "public",
+  "/sign-in/sent": "public",
+  "/sign-in/with/[provider]": "public",
+  "/sources": "public",
+};
+
+/**
+ * Every server action of the build, as `server-reference-manifest.json` names it: its file under `app/` without
+ * groups and without `actions.ts`, `#` and its name. It runs the verb, or is `public`: signing in and out.
+ */
+export const actions: Record<string, Verb | "public"> = {
+  "/account/sessions#revoke": "session.revoke",
+  "/admin/queue/[posting]#approve": "posting.approve",
+  "/admin/queue/[posting]#askForChanges": "posting.request-changes",
+  "/admin/queue/[posting]#hold": "posting.hold",
+  "/admin/queue/[posting]#reject": "posting.reject",
+  "/admin/queue/[posting]#release": "posting.release",
+  "/admin/queue/[posting]#remove": "posting.remove",
+  "/admin/queue/[posting]#verify": "employer.verify",
+  "/admin/roles/[role]#correct": "figure.correct",
+  "/admin/roles/[role]#edit": "role.edit",
+  "/admin/roles/[role]#revert": "figure.revert",
+  "/admin/roles/[role]#revertPage": "role.revert",
+  "/applications/[token]#withdraw": "application.withdraw",
+  "/employer/new#create": "employer.create",
+  "/employer/postings/[posting]#close": "posting.close",
+  "/employer/postings/[posting]#duplicate": "posting.duplicate",
+  "/employer/postings/[posting]#pause": "posting.pause",
+  "/employer/postings/[posting]#renew": "posting.renew",
+  "/employer/postings/[posting]#resume": "posting.resume",
+  "/employer/postings/[posting]#save": "posting.save",
+  "/employer/postings/[posting]/applicants#move": "application.move",
+  "/employer/postings/[posting]/check#publish": "posting.publish",
+  "/jobs/[posting]/[slug]/apply#apply": "application.submit",
+  "/jobs/[posting]/[slug]/report#sendReport": "posting.report",
+  "/post#start": "posting.create",
+  "/sign-in#confirm": "public",
+  "/sign-in#enterDemo": "public",
+  "/sign-in#leave": "public",
+  "/sign-in#requestLink": "public",
+};
 
 /** The powers that an actor has over a thing; over none, those that hold of the site at large. */
 export function powersOf(actor: Actor, thing: Thing = {}): Set<Power> {

@@ -42,4 +42,4 @@ test("whatever is typed, an address is plain ASCII with one @, and is its own wr
       expect(mailAddress(address)).toBe(address);
     }),
   );
-});
+}, 60_000);

@@ -20,6 +20,9 @@ export function finished(html: string, url: string): string {
 
 /** Held back until they are whole: what is text, and so worth changing or compressing. */
 const held = /^(text\/|application\/([a-z.-]+\+)?json|application\/javascript|image\/svg)/;
+/** To a form of an earlier build, whose actions have other names. */
+const OUTDATED =
+  "This form is from an older version of the page, and nothing was saved. Go back, copy what you typed, open the page again and send it from there.\n";
 /** Below this, compression costs more than it saves. */
 const WORTH_COMPRESSING = 1_000;
 
@@ -68,7 +71,11 @@ export function asDocument(request: IncomingMessage, response: ServerResponse): 
     if (!head) response.writeHead(response.statusCode);
     const whole = Buffer.concat(chunks);
     const isHtml = type().startsWith("text/html");
-    const text = isHtml ? Buffer.from(finished(whole.toString("utf8"), request.url ?? "/")) : whole;
+    const text = response.hasHeader("x-nextjs-action-not-found")
+      ? Buffer.from(OUTDATED)
+      : isHtml
+        ? Buffer.from(finished(whole.toString("utf8"), request.url ?? "/"))
+        : whole;
     const body = compressed(request, response, text);
     // HEAD and 304 have no body, and keep the length that the handler gave.
     if (whole.length > 0) response.setHeader("content-length", body.length);
@@ -81,11 +88,19 @@ function compressed(request: IncomingMessage, response: ServerResponse, text: Bu
   if (text.length < WORTH_COMPRESSING) return text;
   response.appendHeader("vary", "Accept-Encoding");
   const accepted = String(request.headers["accept-encoding"] ?? "");
-  if (/\bbr\b/.test(accepted)) {
+  if (accepts("br", accepted)) {
     response.setHeader("content-encoding", "br");
     return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   }
-  if (!/\bgzip\b/.test(accepted)) return text;
+  if (!accepts("gzip", accepted)) return text;
   response.setHeader("content-encoding", "gzip");
   return gzipSync(text);
 }
+
+/** Whether a header names an encoding, and not as one that is not wanted (`q=0`). */
+const accepts = (encoding: string, accepted: string): boolean =>
+  accepted
+    .toLowerCase()
+    .split(",")
+    .map((part) => part.split(";").map((piece) => piece.trim()))
+    .some(([name, weight = "q=1"]) => name === encoding && Number(weight.replace(/^q=/, "")) > 0);

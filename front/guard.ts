@@ -5,7 +5,13 @@ import { isOwnOrigin } from "@/server/origin";
 const FORM_BYTES = 1_000_000;
 const UPLOAD_BYTES = 5_500_000;
 
-export type GuardRefusal = { status: 403 | 405 | 413; text: string };
+export type GuardRefusal = { status: 400 | 403 | 405 | 413 | 415; text: string };
+
+/** More than `bytesAllowed`. */
+export const TOO_LONG: GuardRefusal = {
+  status: 413,
+  text: "This is more than the form takes. A résumé may have 5 MB. Go back and shorten it: nothing was saved.",
+};
 
 const header = (request: IncomingMessage, name: string): string | null => {
   const value = request.headers[name];
@@ -15,6 +21,8 @@ const header = (request: IncomingMessage, name: string): string | null => {
 /** What keeps a request from being answered at all; undefined lets it through. A write must come from this site's own pages. */
 export function refusalOf(request: IncomingMessage): GuardRefusal | undefined {
   const method = request.method ?? "GET";
+  // `OPTIONS *`, and a whole address as proxies are asked for: the framework would answer with a fault, or lead there.
+  if (!request.url?.startsWith("/")) return { status: 400, text: "Ask for a path of this site." };
   if (["GET", "HEAD", "OPTIONS"].includes(method)) return undefined;
   if (method !== "POST") return { status: 405, text: "This site is written to by POST alone." };
   const own = isOwnOrigin(
@@ -27,8 +35,7 @@ export function refusalOf(request: IncomingMessage): GuardRefusal | undefined {
       status: 403,
       text: "This form was not sent from a page of this site. Open the page here, and send it again.",
     };
-  if (Number(header(request, "content-length") ?? 0) > bytesAllowed(request.url ?? "/"))
-    return { status: 413, text: "This is more than the form takes. A résumé may have 5 MB." };
+  if (Number(header(request, "content-length") ?? 0) > bytesAllowed(request.url ?? "/")) return TOO_LONG;
   return undefined;
 }
 
@@ -51,7 +58,7 @@ export function isPublic(request: IncomingMessage): boolean {
 }
 
 /** How many bytes a body sent to this address may have. */
-const bytesAllowed = (url: string): number => (/\/apply(\?|$)/.test(url) ? UPLOAD_BYTES : FORM_BYTES);
+export const bytesAllowed = (url: string): number => (/\/apply(\?|$)/.test(url) ? UPLOAD_BYTES : FORM_BYTES);
 
 /**
  * Takes away what a client may not set, and notes the network address it speaks from. Behind proxies of one's
@@ -61,6 +68,9 @@ export function settleHeaders(request: IncomingMessage): void {
   // The framework takes a nonce from this header, so that a client could choose one.
   delete request.headers["content-security-policy"];
   delete request.headers["x-middleware-subrequest"];
+  // Pages are documents and forms are sent as forms: what the framework's scripts would ask for, nobody asks here.
+  for (const name of Object.keys(request.headers))
+    if (/^(rsc$|next-|x-action-)/.test(name)) delete request.headers[name];
   const hops = Number(process.env.TRUSTED_PROXIES || 0);
   const chain = String(request.headers["x-forwarded-for"] ?? "")
     .split(",")

@@ -11,7 +11,8 @@ import { expirePostings } from "@/server/posting/expire-postings";
 import { buildIfNeeded } from "./build";
 import { asDocument } from "./document";
 import { withOwnFaults } from "./fault";
-import { isPublic, refusalOf, refuse, settleHeaders } from "./guard";
+import { drain, readForm } from "./form-body";
+import { bytesAllowed, isPublic, refusalOf, refuse, settleHeaders } from "./guard";
 
 const HOST = "127.0.0.1";
 
@@ -35,11 +36,15 @@ async function start() {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = http.createServer(
-    withOwnFaults(async (request, response) => {
-      settleHeaders(request);
-      const refusal = refusalOf(request);
-      if (refusal) return refuse(response, refusal);
-      if (!isDecodable(request.url ?? "/")) return refuseAddress(response);
+    withOwnFaults(async (sent, response) => {
+      settleHeaders(sent);
+      const refusal = refusalOf(sent);
+      if (refusal) return drain(sent).then(() => refuse(response, refusal));
+      if (!isDecodable(sent.url ?? "/")) return refuseAddress(response);
+      if (isInner(sent.url ?? "/")) sent.url = "/_not-found";
+      const request = sent.method === "POST" ? await readForm(sent, bytesAllowed(sent.url ?? "/")) : sent;
+      if (request === undefined) return void response.destroy();
+      if (!(request instanceof http.IncomingMessage)) return refuse(response, request);
       asDocument(request, response);
       const answer: Answer = {};
       const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => http.ServerResponse;
@@ -53,6 +58,8 @@ async function start() {
       );
     }),
   );
+  // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
   say(`Serving. Three addresses worth opening:
 
@@ -84,6 +91,9 @@ function repeat(name: string, milliseconds: number, work: (now: Date) => Promise
   turn();
   return setInterval(turn, milliseconds);
 }
+
+/** The page that the framework draws when all else fails, and the data that its scripts would load: at no address here. */
+const isInner = (url: string): boolean => /^\/_global-error|\.rsc($|\?)|\.segments(\/|$)/.test(url);
 
 function isDecodable(address: string): boolean {
   try {

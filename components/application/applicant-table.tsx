@@ -31,66 +31,64 @@ export const stageControl = (applicationId: string): string => `stage-${applicat
 /** The people who applied, with what they sent, where they stand, and a form to move each on. */
 export function ApplicantTable({ applicants, zone, page, move, refused }: Props) {
   return (
-    <div className="scroll">
-      <table className="data">
-        <caption>Applicants, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name and address</th>
-            <th scope="col">What they sent</th>
-            <th scope="col">Stage</th>
-            <th scope="col">Move</th>
-          </tr>
-        </thead>
-        <tbody>
-          {applicants.map((applicant) => (
-            <tr key={applicant.id} id={`application-${applicant.id}`}>
-              <th scope="row">
-                <bdi>{applicant.name}</bdi>{" "}
-                <a className="block" href={`mailto:${encodeURIComponent(applicant.email)}`}>
-                  {applicant.email}
+    <table className="data stack">
+      <caption>Applicants, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Name and address</th>
+          <th scope="col">What they sent</th>
+          <th scope="col">Stage</th>
+          <th scope="col">Move</th>
+        </tr>
+      </thead>
+      <tbody>
+        {applicants.map((applicant) => (
+          <tr key={applicant.id} id={`application-${applicant.id}`}>
+            <th scope="row">
+              <bdi>{applicant.name}</bdi>{" "}
+              <a className="block" href={`mailto:${encodeURIComponent(applicant.email)}`}>
+                {applicant.email}
+              </a>
+            </th>
+            <td>
+              <details>
+                <summary>
+                  Message<span className="vh"> of {applicant.name}</span>
+                </summary>
+                <p className="whitespace-pre-line" dir="auto">
+                  {applicant.message}
+                </p>
+              </details>
+              {applicant.resume && (
+                <a href={`/employer/applications/${applicant.id}/resume`}>
+                  <bdi>{applicant.resume.name}</bdi>{" "}
+                  <span className="small whitespace-nowrap">{sizeText(applicant.resume.bytes)}</span>
                 </a>
-              </th>
-              <td>
-                <details>
-                  <summary>
-                    Message<span className="vh"> of {applicant.name}</span>
-                  </summary>
-                  <p className="whitespace-pre-line" dir="auto">
-                    {applicant.message}
-                  </p>
-                </details>
-                {applicant.resume && (
-                  <a href={`/employer/applications/${applicant.id}/resume`}>
-                    <bdi>{applicant.resume.name}</bdi>{" "}
-                    <span className="small whitespace-nowrap">{sizeText(applicant.resume.bytes)}</span>
-                  </a>
-                )}
-              </td>
-              <td>
-                {stageNames[applicant.stage]}{" "}
+              )}
+            </td>
+            <td data-name="Stage">
+              {stageNames[applicant.stage]}{" "}
+              <span className="small block">
+                Received <Day moment={applicant.createdAt} zone={zone} />
+              </span>{" "}
+              {applicant.version > 0 && (
                 <span className="small block">
-                  Received <Day moment={applicant.createdAt} zone={zone} />
-                </span>{" "}
-                {applicant.version > 0 && (
-                  <span className="small block">
-                    Moved <Day moment={applicant.movedAt} zone={zone} />
-                  </span>
-                )}
-              </td>
-              <td>
-                <MoveForm
-                  applicant={applicant}
-                  page={page}
-                  move={move}
-                  refused={refused?.values.applicationId === applicant.id ? refused : undefined}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                  Moved <Day moment={applicant.movedAt} zone={zone} />
+                </span>
+              )}
+            </td>
+            <td>
+              <MoveForm
+                applicant={applicant}
+                page={page}
+                move={move}
+                refused={refused?.values.applicationId === applicant.id ? refused : undefined}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -8,11 +8,29 @@ import type { Profile, Rating } from "@/domain/profile";
 export function SkillsColumns({ roles }: { roles: Profile[] }) {
   const [first, ...others] = roles;
   if (!first) return null;
+  const notes = roles.filter(({ lists }) => lists.skills.length > 0).map(({ skillsNote }) => skillsNote);
   return (
     <>
-      {others.map((other, i) => (
-        <Pair key={other.role.slug} a={first} b={other} indexB={i + 1} />
-      ))}
+      {notes.length > 1 && (
+        <p className="small">
+          The number is importance on a scale of 1 (not important) to 5 (extremely important), as O*NET rates
+          it. {[...new Set(notes)].join("; ")}.
+        </p>
+      )}
+      {others.map((other, i) => {
+        const pair = <Pair key={other.role.slug} a={first} b={other} indexB={i + 1} />;
+        // On a phone the first pair stands open, and each further one under a line that names it.
+        return i === 0 ? (
+          pair
+        ) : (
+          <details className="fold" key={other.role.slug}>
+            <summary>
+              Skills of {first.role.plural} beside {other.role.plural}
+            </summary>
+            {pair}
+          </details>
+        );
+      })}
       <TitleSkills roles={roles} />
     </>
   );
@@ -60,57 +78,47 @@ function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
       .map(({ role }) => role.plural);
     return <p>No skills are rated for {without.join(" or ")}, so there is nothing to compare.</p>;
   }
-  const meaning = (
-    <p className="small">
-      The number is importance on a scale of 1 (not important) to 5 (extremely important), as O*NET rates it.{" "}
-      {a.skillsNote}; {b.skillsNote}.
-    </p>
-  );
   if (a.origins["onet-skills"] === b.origins["onet-skills"])
     return (
       <>
         <p>Both are rated by one and the same O*NET profile, so these ratings cannot tell them apart.</p>
-        {meaning}
         <Ratings ratings={a.lists.skills.slice(0, 10)} index="n" />
       </>
     );
   return (
-    <>
-      {meaning}
-      <div className="columns three">
-        <div>
-          <h3 className="column-head">
-            <Mark index={0} /> Only in the top {overlap.size} of {a.role.plural}
-          </h3>
-          <Ratings ratings={overlap.onlyA} index={0} />
-        </div>
-        <div>
-          <h3 className="column-head">In both</h3>
-          {overlap.shared.length === 0 ? (
-            <p>None</p>
-          ) : (
-            <ul className="ratings">
-              {overlap.shared.map(({ a: one, b: two }) => (
-                <li key={one.element}>
-                  {sentenceCase(one.name)}{" "}
-                  <span className="small">
-                    A {one.importance.toFixed(2)}, {LETTERS[indexB]} {two.importance.toFixed(2)}{" "}
-                  </span>
-                  <Bar importance={one.importance} index={0} />
-                  <Bar importance={two.importance} index={indexB} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-        <div>
-          <h3 className="column-head">
-            <Mark index={indexB} /> Only in the top {overlap.size} of {b.role.plural}
-          </h3>
-          <Ratings ratings={overlap.onlyB} index={indexB} />
-        </div>
+    <div className="columns three">
+      <div>
+        <h3 className="column-head">
+          <Mark index={0} /> Only in the top {overlap.size} of {a.role.plural}
+        </h3>
+        <Ratings ratings={overlap.onlyA} index={0} />
       </div>
-    </>
+      <div>
+        <h3 className="column-head">In both</h3>
+        {overlap.shared.length === 0 ? (
+          <p>None</p>
+        ) : (
+          <ul className="ratings">
+            {overlap.shared.map(({ a: one, b: two }) => (
+              <li key={one.element}>
+                {sentenceCase(one.name)}{" "}
+                <span className="small">
+                  A {one.importance.toFixed(2)}, {LETTERS[indexB]} {two.importance.toFixed(2)}{" "}
+                </span>
+                <Bar importance={one.importance} index={0} />
+                <Bar importance={two.importance} index={indexB} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <h3 className="column-head">
+          <Mark index={indexB} /> Only in the top {overlap.size} of {b.role.plural}
+        </h3>
+        <Ratings ratings={overlap.onlyB} index={indexB} />
+      </div>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function DeskTable({
   refused?: RefusedForm;
 }) {
   return (
-    <table className="data wide">
+    <table className="data stack">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -45,10 +45,10 @@ export function DeskTable({
           return (
             <tr key={figure.measure}>
               <th scope="row">{label} </th>
-              <td>
+              <td data-name="As readers see it">
                 <FigureValue figure={figure} />{" "}
               </td>
-              <td>
+              <td data-name="Source, year, method">
                 <bdi>{source.name}</bdi>, {vintage || "undated"}
                 {hasValue(figure) && `, ${method}`}.{" "}
                 {correction && (

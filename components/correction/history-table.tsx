@@ -13,7 +13,7 @@ const verbWords: Record<string, string> = {
 export function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
   if (entries.length === 0) return <p>Nothing was changed here yet: all stands as imported.</p>;
   return (
-    <table className="data wide">
+    <table className="data stack">
       <caption className="vh">History</caption>
       <thead>
         <tr>
@@ -32,19 +32,19 @@ export function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
               <th scope="row">
                 <Moment at={at} />{" "}
               </th>
-              <td>
+              <td data-name="What">
                 {verbWords[verb] ?? verb}: {measure ? `${measureOf(measure).label}, ${area}` : part}{" "}
               </td>
-              <td>
+              <td data-name="Before">
                 <bdi>{before}</bdi>{" "}
               </td>
-              <td>
+              <td data-name="After">
                 <bdi>{after}</bdi>{" "}
               </td>
-              <td>
+              <td data-name="Who">
                 <bdi>{by}</bdi>{" "}
               </td>
-              <td>
+              <td data-name="Why">
                 <bdi>{reason}</bdi>{" "}
               </td>
             </tr>

@@ -42,7 +42,7 @@ export function EmployerFacts({
     ["Its posts", states.map(({ text, total }) => `${total} ${text}`).join(", ")],
   ] as const;
   return (
-    <table className="data wide">
+    <table className="data facts">
       <caption className="vh">Employer</caption>
       <tbody>
         {facts.map(([label, value]) => (

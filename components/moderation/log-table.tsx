@@ -39,7 +39,7 @@ export function LogTable({ caption, entries }: { caption: string; entries: Entry
   if (entries.length === 0) return <p>Nothing yet.</p>;
   const hasSubjects = entries.some(({ title }) => title !== undefined);
   return (
-    <table className="data wide">
+    <table className="data stack">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -56,11 +56,11 @@ export function LogTable({ caption, entries }: { caption: string; entries: Entry
             <th scope="row">
               <Moment at={at} />{" "}
             </th>
-            <td>
+            <td data-name="What">
               {verbWords[verb] ?? verb} <ChangeList before={before} after={after} />
             </td>
             {hasSubjects && (
-              <td>
+              <td data-name="About">
                 {subject.startsWith("posting:") ? (
                   <a href={`/admin/queue/${subject.slice("posting:".length)}`}>
                     <bdi>{title?.trim() || "Untitled"}</bdi>
@@ -70,8 +70,12 @@ export function LogTable({ caption, entries }: { caption: string; entries: Entry
                 )}{" "}
               </td>
             )}
-            <td>{isSystem ? "Crossroads itself" : <bdi>{actor ?? "Somebody not signed in"}</bdi>} </td>
-            <td className="whitespace-pre-line">{reason && <bdi>{reason}</bdi>} </td>
+            <td data-name="Who">
+              {isSystem ? "Crossroads itself" : <bdi>{actor ?? "Somebody not signed in"}</bdi>}{" "}
+            </td>
+            <td className="whitespace-pre-line" data-name={reason ? "Why" : undefined}>
+              {reason && <bdi>{reason}</bdi>}{" "}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -13,7 +13,7 @@ export function QueueTable({ caption, items, total }: { caption: string; items: 
   if (items.length === 0) return <p>Nothing waits here.</p>;
   return (
     <>
-      <table className="data wide">
+      <table className="data stack">
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>
@@ -31,14 +31,14 @@ export function QueueTable({ caption, items, total }: { caption: string; items: 
                   <bdi>{title.trim() || "Untitled"}</bdi>
                 </a>{" "}
               </th>
-              <td>
+              <td data-name="Employer">
                 <bdi>{employer.name}</bdi>
                 {employer.isVerified ? ", verified " : " "}
               </td>
-              <td>
+              <td data-name="Waits since">
                 <Moment at={since} />{" "}
               </td>
-              <td>{reporters === 0 ? "None" : reporters} </td>
+              <td data-name="Reports">{reporters === 0 ? "None" : reporters} </td>
             </tr>
           ))}
         </tbody>

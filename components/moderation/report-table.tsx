@@ -7,7 +7,7 @@ type Report = { id: string; kind: ReportKind; note: string; createdAt: Date; set
 export function ReportTable({ reports }: { reports: Report[] }) {
   if (reports.length === 0) return <p>No reports.</p>;
   return (
-    <table className="data wide">
+    <table className="data stack">
       <caption className="vh">Reports</caption>
       <thead>
         <tr>
@@ -23,9 +23,11 @@ export function ReportTable({ reports }: { reports: Report[] }) {
             <th scope="row">
               <Moment at={createdAt} />{" "}
             </th>
-            <td>{reportKindWords[kind]} </td>
-            <td className="whitespace-pre-line">{note ? <bdi>{note}</bdi> : "No words"} </td>
-            <td>{settledAt ? <Moment at={settledAt} /> : "Open"} </td>
+            <td data-name="What">{reportKindWords[kind]} </td>
+            <td className="whitespace-pre-line" data-name="In the reader’s words">
+              {note ? <bdi>{note}</bdi> : "No words"}{" "}
+            </td>
+            <td data-name="Settled">{settledAt ? <Moment at={settledAt} /> : "Open"} </td>
           </tr>
         ))}
       </tbody>

@@ -94,7 +94,7 @@ export function StepForms({
         ) : (
           <input type="hidden" name="version" value={version} />
         )}
-        <Button>{button}</Button>
+        <Button isSecond={step !== "posting.approve" && step !== "posting.release"}>{button}</Button>
       </form>
     );
   });

@@ -11,19 +11,21 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
   const median = medianFigureOf(market);
   return (
     <Section id="market" title="What this pay means" note={`${market.area.name}, before tax`}>
-      {payInMarket(pay, market).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {median ? (
-        <>
-          <p>{medianMeaning(market)}</p>
-          <div>
-            {measureOf(median.measure).label}, of {market.role.plural}: <FigureValue figure={median} />
-          </div>
-        </>
-      ) : (
-        <p>No median pay is published for {market.role.plural}, so that this pay cannot be placed.</p>
-      )}
+      <div className="grid max-w-[46rem] gap-2">
+        {payInMarket(pay, market).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {median ? (
+          <>
+            <p>{medianMeaning(market)}</p>
+            <div>
+              {measureOf(median.measure).label}, of {market.role.plural}: <FigureValue figure={median} />
+            </div>
+          </>
+        ) : (
+          <p>No median pay is published for {market.role.plural}, so that this pay cannot be placed.</p>
+        )}
+      </div>
       <p>
         <a href={`/careers/${market.role.slug}`}>
           {sentenceCase(market.role.plural)}: pay by place, outlook, and how to get in

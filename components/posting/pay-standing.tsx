@@ -6,14 +6,14 @@ type Props = { occupation: string; area: string; places: PayPlace[] };
 export function PayStanding({ occupation, area, places }: Props) {
   const [{ source } = { source: undefined }] = places;
   return (
-    <section aria-labelledby="standing">
+    <section className="part" aria-labelledby="standing">
       <h2 id="standing">How this pay stands</h2>
       <ul className="dots">
         {places.map((place) => (
           <li key={place.offer}>{payPlaceSentence(place)}</li>
         ))}
       </ul>
-      <p className="small">
+      <p className="small mt-2">
         Pay of {occupation}, {area}.{" "}
         {source && (
           <>

@@ -40,13 +40,13 @@ export function StepForms({ postingId, state, duplicateKey, actions, refused }: 
       {state === "live" && (
         <form className="form-row" action={actions.pause}>
           {id}
-          <Button>Pause</Button>
+          <Button isSecond>Pause</Button>
         </form>
       )}
       {state === "paused" && (
         <form className="form-row" action={actions.resume}>
           {id}
-          <Button>Resume</Button>
+          <Button isSecond>Resume</Button>
         </form>
       )}
       {isOpen && (
@@ -59,7 +59,7 @@ export function StepForms({ postingId, state, duplicateKey, actions, refused }: 
               maxLength={40}
               autoComplete="off"
             />
-            <Button>Renew</Button>
+            <Button isSecond>Renew</Button>
           </form>
           <form className="form-row" action={actions.close} noValidate>
             {id}
@@ -72,14 +72,14 @@ export function StepForms({ postingId, state, duplicateKey, actions, refused }: 
                 { value: "withdrawn", text: "We no longer hire for it" },
               ]}
             />
-            <Button>Close for good</Button>
+            <Button isSecond>Close for good</Button>
           </form>
         </>
       )}
       <form className="form-row" action={actions.duplicate}>
         {id}
         <input type="hidden" name="key" value={duplicateKey} />
-        <Button>Duplicate as a new draft</Button>
+        <Button isSecond>Duplicate as a new draft</Button>
       </form>
     </>
   );

@@ -42,7 +42,7 @@ export async function postingToEdit(
     .from(postings)
     .innerJoin(employers, eq(employers.id, postings.employerId))
     .where(eq(postings.id, id));
-  if (!row || !may(actor, "posting.save", { employerId: row.posting.employerId })) return undefined;
+  if (!row || !may(actor, "posting.desk", { employerId: row.posting.employerId })) return undefined;
   const { posting, employer } = row;
   return {
     posting: { ...posting, employer: { name: employer.name, isVerified: employer.verifiedAt !== null } },

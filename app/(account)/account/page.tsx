@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Your account", robots: { index: fals
 export default async function AccountPage() {
   const actor = await currentActor();
   if (actor.kind !== "person") redirect("/sign-in?next=/account");
-  const isStaff = may(actor, "role.history") || may(actor, "queue.read");
+  const isStaff = may(actor, "staff.read");
   return (
     <>
       <h1 className="home-title">Your account</h1>
@@ -30,7 +30,7 @@ export default async function AccountPage() {
         ]}
       />
       <form className="form" action={leave}>
-        <Button>Sign out</Button>
+        <Button isSecond>Sign out</Button>
       </form>
     </>
   );

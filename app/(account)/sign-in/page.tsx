@@ -61,10 +61,10 @@ export default async function SignInPage({
         </ul>
       )}
       {demo.length > 0 && (
-        <section aria-labelledby="demo">
+        <section className="part" aria-labelledby="demo">
           <h2 id="demo">Demo people</h2>
           <p className="small">They exist on this machine alone, to try things out.</p>
-          <form className="form-row" action={enterDemo}>
+          <form className="form-row pt-3" action={enterDemo}>
             <input type="hidden" name="next" value={next} />
             {demo.map(({ id, name }) => (
               <button className="button second" type="submit" key={id} name="person" value={id}>

@@ -9,22 +9,27 @@ import { moderationQueue, moderatorOf } from "@/server/moderation/queries";
 
 async function powers() {
   const actor = await currentActor();
-  return { actor, isEditor: may(actor, "role.history"), moderator: moderatorOf(actor) };
+  return {
+    actor,
+    isStaff: may(actor, "staff.read"),
+    isEditor: may(actor, "role.history"),
+    moderator: moderatorOf(actor),
+  };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { isEditor, moderator } = await powers();
+  const { isStaff } = await powers();
   return {
-    title: isEditor || moderator ? "Editors and moderators" : "Page not found",
+    title: isStaff ? "Editors and moderators" : "Page not found",
     robots: { index: false },
   };
 }
 
 /** What an editor, a moderator or an admin may open. */
 export default async function AdminPage() {
-  const { actor, isEditor, moderator } = await powers();
+  const { actor, isStaff, isEditor, moderator } = await powers();
   if (actor.kind === "visitor") redirect("/sign-in?next=/admin");
-  if (!isEditor && !moderator) {
+  if (!isStaff) {
     answerWith(404);
     return <NothingHere />;
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { oneLine } from "@/domain/letter";
 import { refusedForm } from "@/server/answer/form";
 import { confirm } from "../actions";
 
@@ -33,7 +34,9 @@ export default async function ConfirmPage({ searchParams }: Search) {
     <>
       <h1 className="home-title">Sign in</h1>
       <form className="form" action={confirm}>
-        <p className="prose">You are about to sign in as {String(email ?? "")}.</p>
+        <p className="prose">
+          You are about to sign in as <bdi>{oneLine(String(email ?? ""))}</bdi>.
+        </p>
         <input type="hidden" name="email" value={String(email ?? "")} />
         <input type="hidden" name="token" value={String(token ?? "")} />
         <input type="hidden" name="next" value={String(next ?? "")} />

@@ -67,11 +67,7 @@ export default async function EditPostingPage({ params, searchParams }: Address)
       <h1 className="home-title">
         <bdi>{posting.title || "No title yet"}</bdi>
       </h1>
-      {saved !== undefined && !refused && !step && (
-        <p className="prose" role="status">
-          Saved.
-        </p>
-      )}
+      {saved !== undefined && !refused && !step && <p role="status">Saved.</p>}
       <p className="prose">
         {deskState(posting, now)}. {nextDate(posting, now)}.
       </p>
@@ -108,7 +104,7 @@ export default async function EditPostingPage({ params, searchParams }: Address)
       ) : (
         <p className="prose">It cannot be changed as it stands.</p>
       )}
-      <Section id="steps" title="Or">
+      <Section id="steps" title="Other steps">
         <StepForms
           postingId={posting.id}
           state={state}

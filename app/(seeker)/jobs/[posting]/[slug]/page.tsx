@@ -72,13 +72,12 @@ export default async function PostingPage({ params }: Address) {
   const markup = jobPostingLd(posting, appUrl.href);
   return (
     <>
-      <PostingView posting={posting}>
-        {posting.status === "open" && <Apply posting={posting} />}
+      <PostingView posting={posting} act={posting.status === "open" && <Apply posting={posting} />}>
         <PostingChanges changes={posting.changes} zone={posting.zone} />
         {market && <PayMarket pay={posting.pay} market={market} />}
       </PostingView>
       {posting.status === "open" && (
-        <p className="pt-6">
+        <p className="on-screen pt-6">
           <a href={`${postingPath(posting)}/report`} rel="nofollow">
             Report this posting
           </a>
@@ -91,17 +90,13 @@ export default async function PostingPage({ params }: Address) {
 
 function Apply({ posting }: { posting: PublicPosting }) {
   const outside = posting.applyBy === "link" ? webAddress(posting.applyUrl) : undefined;
-  return (
-    <p className="pt-6">
-      {outside ? (
-        <a className="button inline-block no-underline" href={outside.href} rel="nofollow noopener">
-          Apply at {outside.hostname}
-        </a>
-      ) : (
-        <a className="button inline-block no-underline" href={`${postingPath(posting)}/apply`}>
-          Apply
-        </a>
-      )}
-    </p>
+  return outside ? (
+    <a className="button" href={outside.href} rel="nofollow noopener">
+      Apply at {outside.hostname}
+    </a>
+  ) : (
+    <a className="button" href={`${postingPath(posting)}/apply`}>
+      Apply
+    </a>
   );
 }

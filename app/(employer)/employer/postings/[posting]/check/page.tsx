@@ -71,10 +71,10 @@ export default async function CheckPage({ params }: Address) {
           <Button>{isVerified ? "Publish now" : "Send to review"}</Button>
         </form>
       )}
-      <section aria-labelledby="preview">
+      <section className="part" aria-labelledby="preview">
         <h2 id="preview">As readers see it</h2>
         <div className="preview">
-          <PostingView posting={preview} />
+          <PostingView posting={preview} isPreview />
         </div>
       </section>
       <p className="prose">
