@@ -91,7 +91,8 @@ export type Read = keyof typeof reads;
  * Every address of the build, as `app-paths-manifest.json` names it without groups and without `/page` or
  * `/route`, and what reading it asks for: a read of the table above, nothing where it is `public`, or a start on
  * one's own machine where it is `local`. `inner` are pages that the framework draws by itself: nobody reaches
- * them by their address. The pages ask for themselves.
+ * them by their address. The pages ask for themselves; e2e/access.spec.ts holds the build to this table, and
+ * fails on an address that it does not list.
  */
 export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/": "public",
@@ -140,7 +141,8 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
 
 /**
  * Every server action of the build, as `server-reference-manifest.json` names it: its file under `app/` without
- * groups and without `actions.ts`, `#` and its name. It runs the verb, or is `public`: signing in and out.
+ * groups and without `actions.ts`, `#` and its name. It runs the verb, or is `public`: signing in and out. Held
+ * to the build by the same test.
  */
 export const actions: Record<string, Verb | "public"> = {
   "/account/sessions#revoke": "session.revoke",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stages } from "./application";
-import { choice, counted, formOf, line, lines } from "./form-field";
+import { carriedId, choice, counted, formOf, line, lines } from "./form-field";
 import { mailAddress } from "./mail-address";
 
 /** The forms of an application: what a person who applies fills in, and what an employer sends to move it. */
@@ -24,7 +24,7 @@ const email = z
 
 /** An application apart from the résumé, which is checked by its content. */
 export const applicationFields = {
-  postingId: z.uuid("Open the page of the job again."),
+  postingId: carriedId,
   name: line(LONGEST_NAME).refine((text) => text !== "", "Enter your name."),
   email,
   message: lines(LONGEST_MESSAGE).refine((text) => text !== "", "Enter a message to the employer."),
@@ -32,7 +32,7 @@ export const applicationFields = {
 
 /** A move to another stage, from what the page showed: `version` counts the moves before it. */
 export const MoveApplication = formOf({
-  applicationId: z.uuid("Open the page again."),
+  applicationId: carriedId,
   version: counted(),
   stage: choice(stages).transform((stage, context) => {
     if (stage !== null) return stage;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dollars, figureText, money, nullReasonText, sentenceCase } from "./amount";
 import { emptyFigure, type Figure, hasValue } from "./figure";
-import { formOf, line, lines } from "./form-field";
+import { carriedText, formOf, line, lines } from "./form-field";
 import { heldEducationLevels, isMeasureKey, type MeasureKey, measureOf } from "./measure";
 import { CORRECTION } from "./profile";
 import { mostCommonEducation } from "./schooling";
@@ -307,10 +307,10 @@ function isWebAddress(text: string): boolean {
 }
 
 export const CorrectFigure = formOf({
-  role: z.string(),
-  level: z.enum(levels),
+  role: carriedText,
+  level: z.enum(levels, "Open the page again."),
   measure: z.string("Choose a measure.").refine(isMeasureKey, "Choose a measure."),
-  area: z.string(),
+  area: carriedText,
   value: line(120),
   low: line(120),
   high: line(120),
@@ -324,7 +324,7 @@ export const CorrectFigure = formOf({
   reason,
 });
 
-export const RevertFigure = formOf({ role: z.string(), correction: z.string(), reason });
+export const RevertFigure = formOf({ role: carriedText, correction: carriedText, reason });
 
 /** One thing a line, each once, without empty lines. */
 const list = (most: number, longest: number) =>
@@ -344,7 +344,7 @@ const list = (most: number, longest: number) =>
     );
 
 export const EditRole = formOf({
-  role: z.string(),
+  role: carriedText,
   summary: lines(2000).transform((text) => text.replace(/\s+/g, " ")),
   duties: list(100, 300),
   titles: list(50, 100),
@@ -352,7 +352,7 @@ export const EditRole = formOf({
   reason,
 });
 
-export const RevertRole = formOf({ role: z.string(), reason });
+export const RevertRole = formOf({ role: carriedText, reason });
 
 /** What is typed of a figure: text as it came, empty where nothing is. */
 export type Typed = { value: string; low: string; high: string; text: string };

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { formOf, line, lineRead, lines, type Read, readLink } from "./form-field";
+import { carriedId, formOf, line, lineRead, lines, type Read, readLink } from "./form-field";
 import { roleSlug } from "./role";
 import { stateNamed } from "./us-state";
 
@@ -34,7 +33,7 @@ export function readSizeByState(text: string): Read<Record<string, number>> {
 /** The form that makes an employer. */
 export const CreateEmployer = formOf({
   /** Made by the page, so that a form sent twice makes one employer. */
-  key: z.uuid({ error: "Open the page again." }),
+  key: carriedId,
   name: line(100).refine(
     (name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name),
     "Enter the name of the employer.",

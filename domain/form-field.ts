@@ -92,9 +92,13 @@ export function readLink(text: string): Read<string> {
   return isWeb && username === "" && password === "" ? { value: href } : { problem };
 }
 
+const STALE = "Open the page again.";
+
+/** An id that the page itself carries, which nobody types. */
+export const carriedId = z.uuid(STALE);
+
+/** A name or code that the page itself carries. */
+export const carriedText = z.string(STALE);
+
 /** A whole number that was counted by the page itself. */
-export const counted = () =>
-  z
-    .string({ error: "Open the page again." })
-    .regex(/^\d{1,9}$/, "Open the page again.")
-    .transform(Number);
+export const counted = () => carriedText.regex(/^\d{1,9}$/, STALE).transform(Number);

@@ -29,6 +29,7 @@ test.each([
   "name@exam ple.org",
   "name@-example.org",
   "name@example.org\u202e",
+  "name@exam\u200bple.org",
 ])("%j is no address that we send mail to", (typed) => {
   expect(mailAddress(typed)).toBeUndefined();
 });

@@ -9,7 +9,7 @@ export function mailAddress(typed: string): string | undefined {
   const text = typed.trim();
   if (text.length > 254 || text.normalize("NFKC") !== text) return undefined;
   const [, local = "", host = ""] =
-    /^([\w.!#$%&'*+/=?^`{|}~-]{1,64})@([^\s@,;:"<>()[\]\\\u3002]+)$/.exec(text) ?? [];
+    /^([\w.!#$%&'*+/=?^`{|}~-]{1,64})@([\p{L}\p{M}\p{N}.-]+)$/u.exec(text) ?? [];
   if (local === "" || /^\.|\.\.|\.$/.test(local)) return undefined;
   const domain = domainToASCII(host);
   const labels = domain.split(".");

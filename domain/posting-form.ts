@@ -2,7 +2,18 @@ import { z } from "zod";
 import { dollars, dollarsAndCents } from "./amount";
 import { NATION } from "./area";
 import { foldText } from "./fold-text";
-import { choice, choices, counted, formOf, line, lineRead, lines, type Read, readLink } from "./form-field";
+import {
+  carriedId,
+  choice,
+  choices,
+  counted,
+  formOf,
+  line,
+  lineRead,
+  lines,
+  type Read,
+  readLink,
+} from "./form-field";
 import { dayIn, endOf, LONGEST_DAYS, type PostingState } from "./posting";
 import { dayText, type ListedPosting, postingFacts } from "./posting-view";
 import { stateOfCode, usStates } from "./us-state";
@@ -176,15 +187,13 @@ const fields = {
 /** The form that starts a draft. */
 export const CreatePosting = formOf({
   /** Made by the page, so that a form sent twice makes one draft. */
-  key: z.uuid({ error: "Open the page again." }),
+  key: carriedId,
   employerId: z.uuid({ error: "Choose the employer." }),
   title: line(120).refine((title) => title !== "", "Enter the job title."),
 });
 
-const postingId = z.uuid({ error: "Open the page again." });
-
 /** The page of fields. `version` is that of the posting when the page was opened. */
-export const SavePosting = formOf({ postingId, version: counted(), ...fields }).superRefine(
+export const SavePosting = formOf({ postingId: carriedId, version: counted(), ...fields }).superRefine(
   (form, context) => {
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
@@ -209,14 +218,14 @@ export const SavePosting = formOf({ postingId, version: counted(), ...fields }).
 export type PostingForm = z.infer<typeof SavePosting>;
 
 /** A step that needs nothing but the posting. */
-export const StepPosting = formOf({ postingId });
-export const PublishPosting = formOf({ postingId, version: counted() });
+export const StepPosting = formOf({ postingId: carriedId });
+export const PublishPosting = formOf({ postingId: carriedId, version: counted() });
 export const ClosePosting = formOf({
-  postingId,
+  postingId: carriedId,
   reason: z.enum(["filled", "withdrawn"], { error: "Choose why it closes." }),
 });
-export const RenewPosting = formOf({ postingId, closesOn: lineRead(40, readDate) });
-export const DuplicatePosting = formOf({ postingId, key: z.uuid({ error: "Open the page again." }) });
+export const RenewPosting = formOf({ postingId: carriedId, closesOn: lineRead(40, readDate) });
+export const DuplicatePosting = formOf({ postingId: carriedId, key: carriedId });
 
 /** What an employer says of a job; everything may be missing in a draft. */
 export type PostingFacts = {

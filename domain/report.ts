@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formOf, lines } from "./form-field";
+import { carriedId, formOf, lines } from "./form-field";
 
 /** What readers report about a posting, and when reports take it out of sight. */
 
@@ -20,12 +20,9 @@ const HOLD_AFTER = 3;
 /** Longest text of a report, or of what a moderator writes, in characters. */
 export const LONGEST_WORDS = 2000;
 
-/** Names a posting in addresses and forms. */
-export const PostingId = z.uuid("Open the page again.");
-
 /** A report as its form sends it. */
 export const SendReport = formOf({
-  postingId: PostingId,
+  postingId: carriedId,
   kind: z.enum(reportKinds, "Choose what is wrong."),
   note: lines(LONGEST_WORDS),
 }).refine(({ kind, note }) => kind !== "other" || note !== "", {

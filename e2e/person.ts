@@ -10,6 +10,7 @@ export type Hands = {
 export const pointing: Hands = {
   type: (control, text) => control.fill(text),
   choose: async (control, label) => void (await control.selectOption({ label })),
+  // A click waits for the page that it leads to.
   press: (control) => control.click(),
 };
 
@@ -38,7 +39,10 @@ export const keys: Hands = {
   },
   async press(control) {
     await reach(control);
+    // A key does not wait for the page that it leads to, as a click does.
+    const next = control.page().waitForEvent("domcontentloaded");
     await control.page().keyboard.press("Enter");
+    await next;
   },
 };
 

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import { isOwnOrigin } from "@/server/origin";
 
 /** Bytes a body may have: a form, and the one form that carries a résumé of 5 MB. */
@@ -49,6 +50,21 @@ export function refuse(response: ServerResponse, { status, text }: GuardRefusal)
     connection: "close",
   });
   response.end(`${text}\n`);
+}
+
+/** Answers in words what could not be read as a request; Node's own answer is empty. */
+export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const [status, text] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? [431, "The address or the cookies sent with it are too long. Shorten what was typed."]
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? [408, "The request took too long to arrive. Send it again."]
+        : [400, "This is no request that a web server can read."];
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: text/plain; charset=utf-8\r\n` +
+      `content-length: ${Buffer.byteLength(text) + 1}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n${text}\n`,
+  );
 }
 
 /** Whether the answer may be the same for everybody: a read by a browser that nobody is signed in with. */

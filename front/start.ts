@@ -12,7 +12,7 @@ import { buildIfNeeded } from "./build";
 import { asDocument } from "./document";
 import { withOwnFaults } from "./fault";
 import { drain, readForm } from "./form-body";
-import { bytesAllowed, isPublic, refusalOf, refuse, settleHeaders } from "./guard";
+import { bytesAllowed, isPublic, refusalOf, refuse, refuseUnread, settleHeaders } from "./guard";
 
 const HOST = "127.0.0.1";
 
@@ -58,6 +58,7 @@ async function start() {
       );
     }),
   );
+  server.on("clientError", refuseUnread);
   // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));

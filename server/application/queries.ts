@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
 import { connection } from "@/db/client";
 import { applications, employers, postings, resumes } from "@/db/schema";
 import { type Actor, may, type Person } from "@/domain/access";
+import { carriedId } from "@/domain/form-field";
 import { sha256 } from "@/server/auth";
 
 /** Holder of the link that was mailed for one application. */
@@ -44,7 +44,7 @@ export const APPLICANTS_A_PAGE = 50;
 
 /** A posting of a person's own employer with a page of its applicants, newest first; undefined for any other posting. A page past the last is the last. */
 export async function applicantsOf(person: Person, postingId: string, page: number) {
-  if (!z.uuid().safeParse(postingId).success) return undefined;
+  if (!carriedId.safeParse(postingId).success) return undefined;
   const { db } = await connection();
   const employerIds = person.seats.map(({ employerId }) => employerId);
   const [posting] = await db
@@ -84,7 +84,7 @@ export async function applicantsOf(person: Person, postingId: string, page: numb
 
 /** The résumé of an application to a posting of the actor's own employer; undefined for anybody else, and where there is none. */
 export async function resumeOf(actor: Actor, applicationId: string) {
-  if (actor.kind !== "person" || !z.uuid().safeParse(applicationId).success) return undefined;
+  if (actor.kind !== "person" || !carriedId.safeParse(applicationId).success) return undefined;
   const { db } = await connection();
   const [row] = await db
     .select({ resume: resumes, employerId: postings.employerId })

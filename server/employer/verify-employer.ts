@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
 import { employers } from "@/db/schema";
 import { may } from "@/domain/access";
-import { formOf } from "@/domain/form-field";
+import { carriedId, formOf } from "@/domain/form-field";
 import { command, Refusal } from "@/server/command";
 
 /** Trusts an employer: from now on its postings go live unread. */
 export const verifyEmployer = command({
   name: "employer.verify",
-  input: formOf({ employerId: z.uuid("Open the page again.") }),
+  input: formOf({ employerId: carriedId }),
   async find(tx, { employerId }, actor) {
     if (!may(actor, "employer.verify")) return undefined;
     // Read and locked in one, so that of two moderators the second sees what the first did.

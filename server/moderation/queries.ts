@@ -16,8 +16,8 @@ import {
 import { connection } from "@/db/client";
 import { auditEntries, employers, members, people, postingReports, postings } from "@/db/schema";
 import { type Actor, may, type Person, type Verb } from "@/domain/access";
+import { carriedId } from "@/domain/form-field";
 import { isOpen } from "@/domain/posting";
-import { PostingId } from "@/domain/report";
 import { publicView } from "@/server/posting/view";
 
 declare const proof: unique symbol;
@@ -102,7 +102,7 @@ async function queueList(which: SQL | undefined, since: "change" | "report"): Pr
 
 /** A posting with all that a moderator needs to decide on it; undefined for none such, and for a draft. */
 export async function postingForModerator(_moderator: Moderator, postingId: string, now: Date = new Date()) {
-  if (!PostingId.safeParse(postingId).success) return undefined;
+  if (!carriedId.safeParse(postingId).success) return undefined;
   const { db } = await connection();
   const [found] = await db
     .select({ posting: postings, employer: employers })
@@ -185,7 +185,7 @@ export async function moderationLog(
   _moderator: Moderator,
   before?: string,
 ): Promise<{ entries: (LogEntry & { title: string })[]; next: string | undefined }> {
-  const isKey = before !== undefined && PostingId.safeParse(before).success;
+  const isKey = before !== undefined && carriedId.safeParse(before).success;
   const rows = await auditRows(
     and(inArray(auditEntries.verb, loggedVerbs), isKey ? lt(auditEntries.id, before) : undefined),
     LOG_LENGTH + 1,
@@ -250,7 +250,7 @@ export async function reportablePosting(
   postingId: string,
   now: Date = new Date(),
 ): Promise<{ id: string; title: string; employer: string } | undefined> {
-  if (!PostingId.safeParse(postingId).success) return undefined;
+  if (!carriedId.safeParse(postingId).success) return undefined;
   const { db } = await connection();
   const [found] = await db
     .select({ posting: postings, employer: employers.name })

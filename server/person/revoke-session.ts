@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
 import { sessions } from "@/db/schema";
+import { carriedId, formOf } from "@/domain/form-field";
 import { command } from "@/server/command";
 
 /** Ends one of a person's own sessions, in this browser or another. */
 export const revokeSession = command({
   name: "session.revoke",
-  input: z.strictObject({ sessionId: z.uuid() }),
+  input: formOf({ sessionId: carriedId }),
   async find(tx, { sessionId }, actor) {
     const [session] = await tx.select().from(sessions).where(eq(sessions.id, sessionId));
     // Somebody else's session answers like none.

@@ -1,5 +1,4 @@
-import { formOf } from "@/domain/form-field";
-import { PostingId } from "@/domain/report";
+import { carriedId, formOf } from "@/domain/form-field";
 import { command } from "@/server/command";
 import { heldNews } from "@/server/moderation/letters";
 import { moderate, moderatedPosting, stepNow } from "@/server/moderation/posting-step";
@@ -8,7 +7,7 @@ import { wordsAsked } from "@/server/moderation/words";
 /** Takes a live posting out of sight until it is released or removed. */
 export const holdPosting = command({
   name: "posting.hold",
-  input: formOf({ postingId: PostingId, reason: wordsAsked("Enter why it is held.") }),
+  input: formOf({ postingId: carriedId, reason: wordsAsked("Enter why it is held.") }),
   find: (tx, { postingId }, actor) => moderatedPosting(tx, "posting.hold", postingId, actor),
   async run({ tx, input, found, now }) {
     return moderate({

@@ -1,8 +1,8 @@
 import { desc, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
 import { connection } from "@/db/client";
 import { employers, postings } from "@/db/schema";
 import { type Actor, may } from "@/domain/access";
+import { carriedId } from "@/domain/form-field";
 import { type PayPlace, payPlaceOf } from "@/domain/pay-percentile";
 import type { PublicPosting } from "@/domain/posting-view";
 import { marketOf } from "./market";
@@ -35,7 +35,7 @@ export async function postingToEdit(
   id: string,
   now: Date,
 ): Promise<{ posting: DeskPosting; preview: PublicPosting } | undefined> {
-  if (!z.uuid().safeParse(id).success) return undefined;
+  if (!carriedId.safeParse(id).success) return undefined;
   const { db } = await connection();
   const [row] = await db
     .select({ posting: postings, employer: employers })

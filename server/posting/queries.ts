@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, like, ne, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
 import { connection } from "@/db/client";
 import { auditEntries, employers, postings } from "@/db/schema";
+import { carriedId } from "@/domain/form-field";
 import { stateAt } from "@/domain/posting";
 import {
   filtersOf,
@@ -73,7 +73,7 @@ export async function publicPosting(
   id: string,
   now: Date,
 ): Promise<{ kind: "shown"; posting: PublicPosting } | { kind: "gone" } | undefined> {
-  if (!z.uuid().safeParse(id).success) return undefined;
+  if (!carriedId.safeParse(id).success) return undefined;
   const { db } = await connection();
   const [row] = await db
     .select({ posting: postings, employer: employers })

@@ -1,5 +1,4 @@
-import { formOf } from "@/domain/form-field";
-import { PostingId } from "@/domain/report";
+import { carriedId, formOf } from "@/domain/form-field";
 import { command } from "@/server/command";
 import { removedNews } from "@/server/moderation/letters";
 import { moderate, moderatedPosting, stepNow } from "@/server/moderation/posting-step";
@@ -8,7 +7,7 @@ import { wordsAsked } from "@/server/moderation/words";
 /** Closes a posting that may not stand, and settles its reports. */
 export const removePosting = command({
   name: "posting.remove",
-  input: formOf({ postingId: PostingId, reason: wordsAsked("Enter why it is removed.") }),
+  input: formOf({ postingId: carriedId, reason: wordsAsked("Enter why it is removed.") }),
   find: (tx, { postingId }, actor) => moderatedPosting(tx, "posting.remove", postingId, actor),
   async run({ tx, input, found, now }) {
     return moderate({

@@ -1,5 +1,4 @@
-import { formOf } from "@/domain/form-field";
-import { PostingId } from "@/domain/report";
+import { carriedId, formOf } from "@/domain/form-field";
 import { command } from "@/server/command";
 import { changesNews } from "@/server/moderation/letters";
 import { moderate, moderatedPosting, stepNow } from "@/server/moderation/posting-step";
@@ -9,7 +8,7 @@ import { wordsAsked } from "@/server/moderation/words";
 export const requestChanges = command({
   name: "posting.request-changes",
   input: formOf({
-    postingId: PostingId,
+    postingId: carriedId,
     message: wordsAsked("Enter what the employer is to change."),
   }),
   find: (tx, { postingId }, actor) => moderatedPosting(tx, "posting.request-changes", postingId, actor),

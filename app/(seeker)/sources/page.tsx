@@ -27,23 +27,23 @@ export default async function SourcesPage() {
             </p>
           )}
           <div>
-            <table className="data">
+            <table className="data stack">
               <caption>Releases loaded</caption>
               <thead>
                 <tr>
-                  <th scope="col">Data set</th>
-                  <th scope="col">Release</th>
-                  <th scope="col">Copy</th>
-                  <th scope="col">Rows</th>
+                  <th scope="col">Data set </th>
+                  <th scope="col">Release </th>
+                  <th scope="col">Copy </th>
+                  <th scope="col">Rows </th>
                 </tr>
               </thead>
               <tbody>
                 {source.datasets.map(({ id, edition, converted, release }) => (
                   <tr key={id}>
-                    <th scope="row">{id}</th>
-                    <td>{release?.edition ?? edition}</td>
-                    <td>{converted ? "Converted copy" : "As published"}</td>
-                    <td>
+                    <th scope="row">{id} </th>
+                    <td data-name="Release">{release?.edition ?? edition} </td>
+                    <td data-name="Copy">{converted ? "Converted copy" : "As published"} </td>
+                    <td data-name="Rows">
                       {release
                         ? Object.values(release.report.rowsKept)
                             .reduce((sum, rows) => sum + rows, 0)
