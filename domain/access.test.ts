@@ -78,6 +78,7 @@ const allowed: Record<(typeof verbNames)[number], string[]> = {
   "posting.hold": ["moderator", "admin", "system"],
   "posting.release": ["moderator", "admin"],
   "posting.remove": ["moderator", "admin"],
+  "posting.settle-reports": ["moderator", "admin"],
   "posting.expire": ["system"],
   "posting.report": kinds.map(([name]) => name).filter((name) => name !== "system"),
   "application.submit": kinds.map(([name]) => name).filter((name) => name !== "system"),

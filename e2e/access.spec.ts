@@ -478,6 +478,19 @@ async function walkActions({ base, kinds, ids, north, application }: World) {
     one("select id from sessions where person_id = ? order by created_at desc, id desc", personId).id,
   );
 
+  const reported = queue("settleReports", "live", { reason: "It is a job." });
+  const { postingId: reportedId = "" } = reported.fields();
+  const report = nativeForm(ids["/jobs/[posting]/[slug]/report#sendReport"] ?? "", {
+    postingId: reportedId,
+    kind: "other",
+    note: "Is this a job?",
+  });
+  const sent = await ask(base, `/jobs/${reportedId}/plain-job/report`, {
+    ...report,
+    headers: { origin: base },
+  });
+  expect(sent.status).toBe(303);
+
   const deeds: Deed[] = [
     {
       action: "/account/sessions#revoke",
@@ -513,6 +526,7 @@ async function walkActions({ base, kinds, ids, north, application }: World) {
     queue("hold", "live", { reason: "To be read." }),
     queue("release", "held", { version }),
     queue("remove", "live", { reason: "Not a job." }),
+    reported,
     {
       action: "/admin/queue/[posting]#verify",
       path: `/admin/queue/${unread}`,

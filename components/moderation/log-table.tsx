@@ -32,6 +32,7 @@ const verbWords: Record<string, string> = {
   "posting.hold": "Held",
   "posting.release": "Released",
   "posting.remove": "Removed",
+  "posting.settle-reports": "Reports settled",
 };
 
 /** What was done, newest first: when, by whom, why; with the subject where it is not the same for all. */

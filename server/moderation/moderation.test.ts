@@ -23,6 +23,7 @@ import { releasePosting } from "@/server/posting/release-posting";
 import { removePosting } from "@/server/posting/remove-posting";
 import { reportPosting } from "@/server/posting/report-posting";
 import { requestChanges } from "@/server/posting/request-changes";
+import { settlePostingReports } from "@/server/posting/settle-reports";
 import {
   moderationLog,
   moderationQueue,
@@ -437,6 +438,32 @@ test("a release settles reports, and their senders cannot have it held again", a
   expect((await rowOf(row)).state).toBe("held");
   expect((await removePosting(moderator, { postingId: row.id, reason }, { now })).ok).toBe(true);
   expect((await reportsOf(row)).every(({ settledAt }) => settledAt)).toBe(true);
+});
+
+test("a moderator settles reports of a posting that stays as it is, once, with what was found", async () => {
+  const row = await put(posting("live"));
+  for (const end of ["1", "2"]) await report(row, `192.0.2.${end}`);
+  const settle = (input: object) => settlePostingReports(moderator, { postingId: row.id, ...input }, { now });
+  expect(await settle({ reason: " " })).toMatchObject({
+    ok: false,
+    fieldErrors: { reason: ["Enter what you found."] },
+  });
+  expect((await settle({ reason: "It is a job." })).ok).toBe(true);
+  expect((await reportsOf(row)).map(({ settledAt }) => settledAt)).toEqual([now, now]);
+  expect((await rowOf(row)).state).toBe("live");
+  expect(await mails()).toEqual([]);
+  expect((await auditOf(row)).filter(({ verb }) => verb === "posting.settle-reports")).toMatchObject([
+    { reason: "It is a job.", after: { reportsSettled: 2 } },
+  ]);
+  expect(await settle({ reason: "Again." })).toMatchObject({
+    ok: false,
+    formError: expect.stringContaining("No report of it is open"),
+  });
+  const held = await put(posting("held"));
+  expect(await settlePostingReports(moderator, { postingId: held.id, reason: "x" }, { now })).toMatchObject({
+    ok: false,
+    formError: expect.stringContaining("on hold"),
+  });
 });
 
 test("what is not open cannot be reported, like what does not exist", async () => {

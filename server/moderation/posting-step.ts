@@ -101,11 +101,14 @@ export async function moderate({
   return { ...done, reason };
 }
 
-async function settleReports(tx: Tx, postingId: string, now: Date) {
-  await tx
+/** Settles the open reports of a posting, and returns how many there were. */
+export async function settleReports(tx: Tx, postingId: string, now: Date): Promise<number> {
+  const settled = await tx
     .update(postingReports)
     .set({ settledAt: now })
-    .where(and(eq(postingReports.postingId, postingId), isNull(postingReports.settledAt)));
+    .where(and(eq(postingReports.postingId, postingId), isNull(postingReports.settledAt)))
+    .returning({ id: postingReports.id });
+  return settled.length;
 }
 
 async function memberMails(tx: Tx, employerId: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { rejectPosting } from "@/server/posting/reject-posting";
 import { releasePosting } from "@/server/posting/release-posting";
 import { removePosting } from "@/server/posting/remove-posting";
 import { requestChanges } from "@/server/posting/request-changes";
+import { settlePostingReports } from "@/server/posting/settle-reports";
 
 export async function approve(form: FormData) {
   settle("posting.approve", await approvePosting(await signedIn(), fieldsOf(form)));
@@ -29,6 +30,9 @@ export async function release(form: FormData) {
 }
 export async function remove(form: FormData) {
   settle("posting.remove", await removePosting(await signedIn(), fieldsOf(form)));
+}
+export async function settleReports(form: FormData) {
+  settle("posting.settle-reports", await settlePostingReports(await signedIn(), fieldsOf(form)));
 }
 export async function verify(form: FormData) {
   const { postingId, ...fields } = fieldsOf(form);

@@ -11,14 +11,16 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { NothingHere } from "@/components/ui/nothing-here";
 import { Section } from "@/components/ui/section";
+import { TextArea } from "@/components/ui/text-area";
 import { stateAt, stepsFrom } from "@/domain/posting";
+import { LONGEST_WORDS } from "@/domain/report";
 import { currentActor } from "@/server/actor";
 import { refusedForm } from "@/server/answer/form";
 import { answerWith } from "@/server/answer/status";
 import { stateWords } from "@/server/moderation/posting-step";
 import { moderatorOf, postingForModerator } from "@/server/moderation/queries";
 import { marketOf } from "@/server/posting/market";
-import { approve, askForChanges, hold, reject, release, remove, verify } from "./actions";
+import { approve, askForChanges, hold, reject, release, remove, settleReports, verify } from "./actions";
 
 type Address = { params: Promise<{ posting: string }> };
 
@@ -47,7 +49,7 @@ function refusedStep() {
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const found = await load((await params).posting);
-  const isRefused = refusedStep() ?? refusedForm("employer.verify");
+  const isRefused = refusedStep() ?? refusedForm("posting.settle-reports") ?? refusedForm("employer.verify");
   const title = found ? `${isRefused ? "Error: " : ""}Decide on a posting` : "Page not found";
   return { title, robots: { index: false } };
 }
@@ -67,11 +69,13 @@ export default async function QueuedPostingPage({ params }: Address) {
   const possible = stepsFrom(state);
   const refused = refusedStep();
   const unverified = refusedForm("employer.verify");
+  const unsettled = refusedForm("posting.settle-reports");
   const market = await marketOf(view);
   return (
     <>
       {refused && <ErrorSummary {...refused} idOf={(field) => stepFieldId(refused.step, field)} />}
       {unverified && <ErrorSummary {...unverified} />}
+      {unsettled && <ErrorSummary {...unsettled} idOf={(field) => `settle-${field}`} />}
       <p className="prose">
         <a href="/admin/queue">Queue</a>. This posting is {stateWords[state]}. Below it stands as readers see
         it, or would. <a href="#decide">Decide</a>
@@ -107,6 +111,24 @@ export default async function QueuedPostingPage({ params }: Address) {
       </Section>
       <Section id="reports" title="Reports" note="From readers">
         <ReportTable reports={reports} />
+        {state !== "held" && reports.some(({ settledAt }) => settledAt === null) && (
+          <form className="form" action={settleReports} noValidate>
+            <h3>Settle the reports</h3>
+            <p>The posting stays as it is. Nobody gets a mail.</p>
+            <input type="hidden" name="postingId" value={posting.id} />
+            <TextArea
+              id="settle-reason"
+              name="reason"
+              label="What you found"
+              hint="It stands in the log."
+              rows={4}
+              maxLength={LONGEST_WORDS}
+              defaultValue={String(unsettled?.values.reason ?? "")}
+              error={unsettled?.fieldErrors.reason?.[0]}
+            />
+            <Button isSecond>Settle the reports</Button>
+          </form>
+        )}
       </Section>
       <Section id="decide" title="Decide" note={`This posting is ${stateWords[state]}`}>
         <StepForms
