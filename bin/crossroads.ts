@@ -1,7 +1,9 @@
 import { program } from "commander";
 import { buildBundle } from "@/data/build-bundle";
 import { BUNDLE_FOLDER, importBundle } from "@/data/import/bundle";
-import { type ImportOutcome, importFolder } from "@/data/import/run";
+import type { Difference } from "@/data/import/difference";
+import { rollBack } from "@/data/import/roll-back";
+import { differencesOf, type ImportOutcome, importFolder } from "@/data/import/run";
 import { type DatasetId, datasets } from "@/data/sources";
 import { type Connection, connection, openDatabase } from "@/db/client";
 import { grantNames } from "@/domain/access";
@@ -14,11 +16,26 @@ program
   .command("import")
   .argument("<folder>", "folder of official files")
   .option("--only <names>", "data sets or their beginnings, parted by commas: oews,cps-age")
+  .option("--dry-run", "says what would change, and writes nothing")
   .description("Imports official files; a fault leaves the database as it was")
-  .action((folder: string, { only }: { only?: string }) =>
-    withDatabase((connection) =>
-      importFolder(connection, folder, only === undefined ? undefined : named(only), tell),
-    ),
+  .action((folder: string, { only, dryRun }: { only?: string; dryRun?: true }) =>
+    withDatabase(async (connection) => {
+      const wanted = only === undefined ? undefined : named(only);
+      if (dryRun)
+        for (const difference of await differencesOf(connection, folder, wanted)) tellOf(difference);
+      else await importFolder(connection, folder, wanted, tell);
+    }),
+  );
+
+program
+  .command("rollback")
+  .argument("<names>", "data sets or their beginnings, parted by commas: oews,cps-age")
+  .description("Puts the release before in the place of the live one; twice changes nothing")
+  .action((names: string) =>
+    withDatabase(async (connection) => {
+      for (const { dataset, edition, importedAt } of await rollBack(connection, named(names)))
+        console.log(`${dataset}: ${edition} is live again, imported ${importedAt.toISOString()}`);
+    }),
   );
 
 program
@@ -78,10 +95,27 @@ function named(list: string): DatasetId[] {
     const found = datasets.filter(({ id }) => id === name || id.startsWith(`${name}-`)).map(({ id }) => id);
     if (found.length === 0)
       throw new Error(
-        `--only names "${name}", and one of these was expected: ${datasets.map(({ id }) => id).join(", ")}`,
+        `"${name}" names no data set; one of these was expected: ${datasets.map(({ id }) => id).join(", ")}`,
       );
     return found;
   });
+}
+
+const grouped = (value: number) => value.toLocaleString("en-US");
+
+function tellOf({ dataset, tables, movers, contradicted }: Difference): void {
+  const isSame = tables.every(({ added, changed, gone }) => added + changed + gone === 0);
+  console.log(isSame ? `${dataset}: nothing would change` : `${dataset}:`);
+  for (const { table, added, changed, gone } of isSame ? [] : tables)
+    console.log(`  ${table}: ${grouped(added)} rows new, ${grouped(changed)} changed, ${grouped(gone)} gone`);
+  for (const { row, column, before, after } of movers) {
+    const percent = before === 0 ? "" : ` (${(((after - before) / before) * 100).toFixed(1)} %)`;
+    console.log(`  ${row}, ${column}: ${grouped(before)} becomes ${grouped(after)}${percent}`);
+  }
+  for (const { subject, measure, area, corrected, before, after } of contradicted)
+    console.log(
+      `  ${subject}, ${measure}, ${area}: ${before} becomes ${after}, and an editor has corrected it to ${corrected}`,
+    );
 }
 
 function tell({ dataset, result, report }: ImportOutcome): void {

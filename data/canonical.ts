@@ -8,7 +8,7 @@ import { releaseTables, type TableName } from "./import/dataset";
  * facts give the same bytes, whichever file they were read from, so a digest of this text names a release.
  * A column that is empty in every row is left out; `position`, where it alone is the key, is the line's number.
  */
-const keys: Record<TableName, readonly string[]> = {
+export const tableKeys: Record<TableName, readonly string[]> = {
   occupations: ["soc"],
   occupation_titles: [],
   occupation_texts: [],
@@ -27,11 +27,11 @@ const keys: Record<TableName, readonly string[]> = {
   curated_pairs: [],
 };
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 function columnsOf(table: TableName): Record<string, Column> {
   const { releaseId: _, ...columns } = getTableColumns(releaseTables[table]) as Record<string, Column>;
-  if (keys[table].length === 0) delete columns.position;
+  if (tableKeys[table].length === 0) delete columns.position;
   return columns;
 }
 
@@ -41,6 +41,15 @@ function cellOf(value: unknown): string {
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (/[\r\n]/.test(text)) throw new Error(`a text holds a line break: ${text.slice(0, 60)}`);
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const lineOf = (names: readonly string[], row: Row): string =>
+  names.map((name) => cellOf(row[name])).join(",");
+
+/** How to write one row of a table with all its columns, so that two rows can be told equal. */
+export function wholeLine(table: TableName): (row: Row) => string {
+  const names = Object.keys(columnsOf(table));
+  return (row) => lineOf(names, row);
 }
 
 /** Writes rows in their canonical form. Throws when two rows share a key, or a row has a column the table lacks. */
@@ -53,12 +62,12 @@ export function canonicalText(table: TableName, rows: readonly Row[]): string {
   const names = Object.keys(known).filter((name) =>
     rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== ""),
   );
-  const lines = sorted.map((row) => names.map((name) => cellOf(row[name])).join(","));
+  const lines = sorted.map((row) => lineOf(names, row));
   return `${[names.join(","), ...lines].join("\n")}\n`;
 }
 
 function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
-  const key = keys[table];
+  const key = tableKeys[table];
   if (key.length === 0) return rows;
   const compare = (a: Row, b: Row) => {
     for (const name of key) {
@@ -87,7 +96,7 @@ export function* canonicalRows(table: TableName, text: string, size = 4000): Gen
     if (!column) throw new Error(`${table} has no column ${name}`);
     return { name, read: readerOf(column) };
   });
-  const numbered = keys[table].length === 0;
+  const numbered = tableKeys[table].length === 0;
   for (let at = 0; at < lines.length; at += size) {
     yield lines.slice(at, at + size).map((line, offset) => {
       const cells = line.includes('"') ? ((parse(line) as string[][])[0] ?? []) : line.split(",");

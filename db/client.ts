@@ -34,6 +34,8 @@ export interface Connection {
   migrate(): Promise<void>;
   /** Appends rows of one table in one transaction, fast; for importers, whose rows no reader sees before the swap. */
   bulkInsert(target: Table, rows: readonly Record<string, unknown>[]): Promise<void>;
+  /** Deletes the rows of releases that no reader sees, in short transactions, so that no writer waits long. */
+  bulkDelete(target: Table, releaseIds: readonly number[]): Promise<void>;
   /** SQL that both dialects take, for checks and maintenance; returns rows. */
   query(sql: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -69,6 +71,9 @@ class Queue {
 }
 
 const casing = "snake_case" as const;
+
+/** Rows that a bulk transaction touches on SQLite, whose writers wait for each other: some tens of milliseconds. */
+const SLICE = 4000;
 
 function openSqlite(file: string): Connection {
   if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -125,6 +130,16 @@ function openSqlite(file: string): Connection {
       await exclusively(async () => {
         for (const row of rows) insert.run(keys.map((key) => sqliteValue(row[key])));
       });
+    },
+    async bulkDelete(target, releaseIds) {
+      const name = quoted(getTableName(target));
+      const some = writer.prepare(
+        `delete from ${name} where rowid in (select rowid from ${name} where release_id = ? limit ${SLICE})`,
+      );
+      for (const releaseId of releaseIds) {
+        let deleted = SLICE;
+        while (deleted === SLICE) deleted = await exclusively(async () => some.run(releaseId).changes);
+      }
     },
     async query(sql) {
       const statement = writer.prepare(sql);
@@ -206,6 +221,10 @@ function postgresConnection(
           [JSON.stringify(part)],
         );
       }
+    },
+    async bulkDelete(target, releaseIds) {
+      // Rows that nobody else reads or writes are locked row by row, so that one statement disturbs nobody.
+      await query(`delete from ${quoted(getTableName(target))} where release_id = any($1)`, [releaseIds]);
     },
     query: (sql) => query(sql),
     close,

@@ -5,6 +5,7 @@ import type { Connection, Tx } from "@/db/client";
 import { occupations, releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
+import { type Difference, differenceOf } from "./difference";
 import { readers } from "./readers";
 
 /** A release in its written form: canonical text by table, and how it was read. */
@@ -33,11 +34,31 @@ export async function importFolder(
   only: readonly DatasetId[] | undefined,
   progress: (outcome: ImportOutcome) => void,
 ): Promise<void> {
+  await storeReleases(connection, await readFolder(connection, folder, only), progress);
+}
+
+/** What importing a folder would change, by data set; nothing is written. Throws ImportError as the import would. */
+export async function differencesOf(
+  connection: Connection,
+  folder: string,
+  only: readonly DatasetId[] | undefined,
+): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const release of await readFolder(connection, folder, only))
+    differences.push(await differenceOf(connection, release));
+  return differences;
+}
+
+async function readFolder(
+  connection: Connection,
+  folder: string,
+  only: readonly DatasetId[] | undefined,
+): Promise<WrittenRelease[]> {
   const wanted = datasets.map(({ id }) => id).filter((id) => !only || only.includes(id));
   const written: WrittenRelease[] = [];
   for (const id of wanted)
     written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
-  await storeReleases(connection, written, progress);
+  return written;
 }
 
 /** Reads one data set into its written form. Throws ImportError with file, line, column and what was expected. */
@@ -194,9 +215,7 @@ async function swapIn(tx: Tx, { id, dataset, digest }: StagedRelease): Promise<n
 /** Deletes releases that no reader sees, with their rows. */
 async function remove(connection: Connection, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const target of Object.values(releaseTables)) {
-    await connection.transaction((tx) => tx.delete(target).where(inArray(target.releaseId, ids)));
-  }
+  for (const target of Object.values(releaseTables)) await connection.bulkDelete(target, ids);
   await connection.transaction((tx) => tx.delete(releases).where(inArray(releases.id, ids)));
 }
 
