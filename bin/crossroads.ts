@@ -118,13 +118,20 @@ function tellOf({ dataset, tables, movers, contradicted }: Difference): void {
     );
 }
 
+/** The report of one data set: files, rows, what is filled, why the rest is not, and what is doubted. */
 function tell({ dataset, result, report }: ImportOutcome): void {
-  const read = report.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
-  const kept = Object.values(report.rowsKept).reduce((sum, rows) => sum + rows, 0);
-  const skipped = Object.entries(report.rowsSkipped).map(
-    ([reason, rows]) => `${rows.toLocaleString("en-US")} ${reason}`,
-  );
-  console.log(
-    `${dataset}: ${result}; ${read.toLocaleString("en-US")} rows read, ${kept.toLocaleString("en-US")} kept${skipped.length > 0 ? `; left out: ${skipped.join(", ")}` : ""}`,
-  );
+  console.log(`${dataset}: ${result}`);
+  for (const { name, rowsRead, sha256 } of report.files)
+    console.log(`  read ${name}: ${grouped(rowsRead)} rows, sha256 ${sha256.slice(0, 12)}…`);
+  for (const [table, rows] of Object.entries(report.rowsKept))
+    console.log(`  kept ${grouped(rows)} rows of ${table}`);
+  for (const [reason, rows] of Object.entries(report.rowsSkipped))
+    console.log(`  left out ${grouped(rows)} rows: ${reason}`);
+  for (const [measure, { filled, empty }] of Object.entries(report.coverage ?? {})) {
+    const reasons = Object.entries(empty).map(([reason, rows]) => `${grouped(rows)} ${reason}`);
+    console.log(
+      `  ${measure}: ${grouped(filled)} filled${reasons.length > 0 ? `, empty: ${reasons.join(", ")}` : ""}`,
+    );
+  }
+  for (const doubt of report.doubts ?? []) console.log(`  in doubt: ${doubt}`);
 }

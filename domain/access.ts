@@ -83,6 +83,7 @@ const reads = {
   "application.status": ["applicant"],
   "staff.read": ["editor", "moderator"],
   "role.history": ["editor"],
+  "release.read": ["editor"],
   "queue.read": ["moderator"],
 } as const satisfies Record<string, readonly Power[]>;
 
@@ -103,6 +104,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/account/sessions": "account.read",
   "/admin": "staff.read",
   "/admin/log": "queue.read",
+  "/admin/releases": "release.read",
   "/admin/queue": "queue.read",
   "/admin/queue/[posting]": "queue.read",
   "/admin/roles": "role.history",

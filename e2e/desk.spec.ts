@@ -35,7 +35,10 @@ const seen = (): [person: string | undefined, paths: string[]][] => {
         "/account",
       ],
     ],
-    ["Demo editor", ["/admin", "/admin/roles", "/admin/roles/bakers?correct=annual_wage_median"]],
+    [
+      "Demo editor",
+      ["/admin", "/admin/releases", "/admin/roles", "/admin/roles/bakers?correct=annual_wage_median"],
+    ],
     ["Demo moderator", ["/admin/queue", `/admin/queue/${review}`, "/admin/log", "/account/sessions"]],
   ];
 };

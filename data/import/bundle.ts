@@ -10,7 +10,7 @@ import { databaseFacts, releases } from "@/db/schema";
 import { releaseTables, type TableName } from "./dataset";
 import {
   type ImportOutcome,
-  liveDigest,
+  liveRelease,
   OWN_FOLDER,
   occupationsFrom,
   readOwnDatasets,
@@ -61,8 +61,8 @@ export async function importBundle(
   await storeReleases(connection, written(), progress, {
     async keeps(dataset) {
       if (ownDatasets.includes(dataset)) return false;
-      const live = await liveDigest(connection, dataset);
-      return live !== undefined && live !== facts.get(bundledFact(dataset));
+      const live = await liveRelease(connection, dataset);
+      return live !== undefined && live.digest !== facts.get(bundledFact(dataset));
     },
     async alsoInSwap(tx, staged) {
       for (const { dataset, digest } of staged) await setFact(tx, bundledFact(dataset), digest);

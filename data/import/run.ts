@@ -4,6 +4,7 @@ import { type DatasetId, datasetOf, datasets, ownDatasets } from "@/data/sources
 import type { Connection, Tx } from "@/db/client";
 import { occupations, releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
+import { Coverage } from "./coverage";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { type Difference, differenceOf } from "./difference";
 import { readers } from "./readers";
@@ -135,9 +136,10 @@ export async function storeReleases(
       const { dataset, report } = release;
       const digest = digestOf(release);
       let result: ImportOutcome["result"] = "unchanged";
-      if ((await liveDigest(connection, dataset)) !== digest) {
+      const live = await liveRelease(connection, dataset);
+      if (live?.digest !== digest) {
         result = (await keeps(dataset)) ? "kept" : "loaded";
-        if (result === "loaded") await stage(connection, release, digest, staged);
+        if (result === "loaded") await stage(connection, release, digest, live?.report, staged);
       }
       progress({ dataset, result, report });
     }
@@ -161,13 +163,16 @@ export async function storeReleases(
 const digestOf = ({ tables }: WrittenRelease): string =>
   releaseDigest(tables.map(({ table, text }) => ({ table, sha256: sha256(text) })));
 
-/** The digest of a data set's live release; undefined when it has none. */
-export async function liveDigest(connection: Connection, dataset: DatasetId): Promise<string | undefined> {
+/** Digest and report of a data set's live release; undefined when it has none. */
+export async function liveRelease(
+  connection: Connection,
+  dataset: DatasetId,
+): Promise<{ digest: string; report: ImportReport } | undefined> {
   const [live] = await connection.db
-    .select({ digest: releases.digest })
+    .select({ digest: releases.digest, report: releases.report })
     .from(releases)
     .where(and(eq(releases.dataset, dataset), eq(releases.state, "live")));
-  return live?.digest;
+  return live;
 }
 
 /** Notes the release in `staged` before its first row, so that a fault half way is cleared away too. */
@@ -175,6 +180,7 @@ async function stage(
   connection: Connection,
   { dataset, tables, report }: WrittenRelease,
   digest: string,
+  live: ImportReport | undefined,
   staged: StagedRelease[],
 ): Promise<void> {
   const { source, edition } = datasetOf(dataset);
@@ -187,14 +193,18 @@ async function stage(
     return row.id;
   });
   staged.push({ id: releaseId, dataset, digest });
+  const coverage = new Coverage();
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
+      coverage.add(table, rows);
       await connection.bulkInsert(
         releaseTables[table],
         rows.map((row) => ({ releaseId, ...row })),
       );
     }
   }
+  Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
+  await connection.transaction((tx) => tx.update(releases).set({ report }).where(eq(releases.id, releaseId)));
 }
 
 /** Swaps one release in, and returns the ids of those that may go: older ones, or itself where another importer was first. */

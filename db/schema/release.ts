@@ -7,6 +7,10 @@ export type ImportReport = {
   rowsKept: Record<string, number>;
   /** Why rows were left out, with counts. */
   rowsSkipped: Record<string, number>;
+  /** By column of `wages` or measure of `figures`: rows with a value, and why the others have none. */
+  coverage?: Record<string, { filled: number; empty: Record<string, number> }>;
+  /** What looked wrong, in words; an operator decides what to make of it. */
+  doubts?: string[];
 };
 
 /**

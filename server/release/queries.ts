@@ -1,7 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import { datasetOf, datasets, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
+import type { ImportReport } from "@/db/schema/release";
+import { type Actor, may, type Person } from "@/domain/access";
 import type { FigureSource } from "@/domain/figure";
 
 export type LiveReleases = {
@@ -30,6 +32,36 @@ export async function liveReleases(tx?: Db): Promise<LiveReleases> {
       };
     },
   };
+}
+
+declare const proof: unique symbol;
+/** A person of whom it has been asked whether they may read reports of imports; `releaseReaderOf` alone makes one. */
+export type ReleaseReader = Person & { readonly [proof]: true };
+
+/** The actor as a reader of import reports; undefined for one without the power. */
+export function releaseReaderOf(actor: Actor): ReleaseReader | undefined {
+  return may(actor, "release.read") ? (actor as ReleaseReader) : undefined;
+}
+
+export type ReleaseEntry = {
+  id: number;
+  dataset: string;
+  edition: string;
+  state: "live" | "previous";
+  importedAt: Date;
+  report: ImportReport;
+};
+
+/** Every live release and the one before it, in the order of data/sources.ts, the live one first. */
+export async function releaseEntries(_: ReleaseReader): Promise<ReleaseEntry[]> {
+  const { db } = await connection();
+  const rows = await db
+    .select()
+    .from(releases)
+    .where(ne(releases.state, "staged"))
+    .orderBy(asc(releases.state));
+  const entries = rows as (ReleaseEntry & { digest: string })[];
+  return datasets.flatMap(({ id }) => entries.filter(({ dataset }) => dataset === id));
 }
 
 /** Every source with its data sets and what is loaded of each, in the order of data/sources.ts. */

@@ -40,7 +40,10 @@ export default async function AdminPage() {
       <LinkList
         items={[
           ...(isEditor
-            ? [{ href: "/admin/roles", text: "Role data", detail: "Figures, summaries and mapping" }]
+            ? [
+                { href: "/admin/roles", text: "Role data", detail: "Figures, summaries and mapping" },
+                { href: "/admin/releases", text: "Releases", detail: "Reports of imports" },
+              ]
             : []),
           ...(queue
             ? [
