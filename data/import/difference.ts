@@ -17,8 +17,8 @@ export type Difference = {
   /** Figures that an editor has corrected, and whose imported value would be another. */
   contradicted: Contradiction[];
 };
-export type Mover = { row: string; column: string; before: number; after: number };
-export type Contradiction = {
+type Mover = { row: string; column: string; before: number; after: number };
+type Contradiction = {
   subject: string;
   measure: string;
   area: string;
