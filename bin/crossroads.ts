@@ -5,6 +5,8 @@ import type { Difference } from "@/data/import/difference";
 import { rollBack } from "@/data/import/roll-back";
 import { differencesOf, type ImportOutcome, importFolder } from "@/data/import/run";
 import { type DatasetId, datasets } from "@/data/sources";
+import { agrees, type Difference } from "@/data/verify/comparison";
+import { type Verification, verifyData } from "@/data/verify/verify";
 import { type Connection, connection, openDatabase } from "@/db/client";
 import { grantNames } from "@/domain/access";
 import type { Refused } from "@/server/command";
@@ -51,6 +53,19 @@ program
     const bytes = await buildBundle(folder, BUNDLE_FOLDER);
     console.log(`${BUNDLE_FOLDER}: ${bytes.toLocaleString("en-US")} bytes`);
   });
+
+program
+  .command("verify-data")
+  .argument("<folder>", "folder of official files")
+  .option("--only <names>", "data sets or their beginnings, parted by commas: oews,cps-age")
+  .description(
+    "Compares all pay, employment, projections and survey figures with the files, read a second way",
+  )
+  .action((folder: string, { only }: { only?: string }) =>
+    withDatabase((connection) =>
+      verifyData(connection, folder, only === undefined ? undefined : named(only), tellVerification),
+    ),
+  );
 
 program
   .command("grant")
@@ -134,4 +149,19 @@ function tell({ dataset, result, report }: ImportOutcome): void {
     );
   }
   for (const doubt of report.doubts ?? []) console.log(`  in doubt: ${doubt}`);
+}
+
+function tellVerification(verification: Verification): void {
+  const { dataset, file, rows, cells, filled, differing, onlyInFile, onlyInDatabase, first } = verification;
+  const count = (value: number) => value.toLocaleString("en-US");
+  console.log(
+    `${dataset}: ${count(rows)} rows, ${count(cells)} cells compared, ${count(filled)} of them filled; ${count(differing)} cells differ, ${count(onlyInFile)} rows only in the file, ${count(onlyInDatabase)} only in the database`,
+  );
+  for (const difference of first) console.log(`  ${file}, ${differenceWords(difference)}`);
+  if (!agrees(verification)) process.exitCode = 1;
+}
+
+function differenceWords({ line, key, column, expected, found }: Difference): string {
+  const place = [line === null ? "" : `line ${line}`, key.filter(Boolean).join(" "), column ?? ""];
+  return `${place.filter(Boolean).join(", ")}: expected ${expected ?? "nothing"}, found ${found ?? "nothing"}`;
 }
