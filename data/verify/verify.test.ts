@@ -174,8 +174,8 @@ describe("from a small folder", () => {
 
   test("a text that is no number is told as it stands, and a short row stops the check", async () => {
     write(state, stateHeader, '06,California,99-1000,New,"1,200",1,,,,,,,,');
+    const releaseId = await idOf("oews-state");
     await database.transaction(async (tx) => {
-      const releaseId = await idOf("oews-state");
       await tx.insert(wages).values({ releaseId, soc: "99-1000", area: "US-CA", locationQuotient: 1 });
     });
     const [ofStates] = await verified(folder, ["oews-state"]);

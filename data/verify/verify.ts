@@ -16,7 +16,8 @@ import { sqliteShell } from "./sqlite-shell";
 export type Verification = Comparison & { dataset: DatasetId; file: string };
 
 /**
- * Compares every cell of pay, employment, projections and the population survey with the official files, or of the data sets named.
+ * Compares every cell of pay, employment, projections and the population survey with the official files; with
+ * `only`, those of the data sets named. A data set that the database lacks has all its rows only in the file.
  * The files are read by the `sqlite3` shell and by no code of the importers, so that a fault of theirs shows.
  * Throws when the shell or a file is missing, when a file lacks a column, and when no data set named can be compared.
  */
