@@ -1,16 +1,15 @@
 import { program } from "commander";
 import { buildBundle } from "@/data/build-bundle";
 import { BUNDLE_FOLDER, importBundle } from "@/data/import/bundle";
-import type { Difference } from "@/data/import/difference";
 import { rollBack } from "@/data/import/roll-back";
-import { differencesOf, type ImportOutcome, importFolder } from "@/data/import/run";
+import { differencesOf, importFolder } from "@/data/import/run";
 import { type DatasetId, datasets } from "@/data/sources";
-import { agrees, type Difference } from "@/data/verify/comparison";
-import { type Verification, verifyData } from "@/data/verify/verify";
+import { verifyData } from "@/data/verify/verify";
 import { type Connection, connection, openDatabase } from "@/db/client";
 import { grantNames } from "@/domain/access";
 import type { Refused } from "@/server/command";
 import { grantPower } from "@/server/person/grant";
+import { tellDifference, tellImport, tellVerification } from "./telling";
 
 program.name("crossroads").description("The operator's command line of Crossroads");
 
@@ -24,8 +23,8 @@ program
     withDatabase(async (connection) => {
       const wanted = only === undefined ? undefined : named(only);
       if (dryRun)
-        for (const difference of await differencesOf(connection, folder, wanted)) tellOf(difference);
-      else await importFolder(connection, folder, wanted, tell);
+        for (const difference of await differencesOf(connection, folder, wanted)) tellDifference(difference);
+      else await importFolder(connection, folder, wanted, tellImport);
     }),
   );
 
@@ -43,7 +42,7 @@ program
 program
   .command("load-bundle")
   .description(`Loads ${BUNDLE_FOLDER} through the importers`)
-  .action(() => withDatabase((connection) => importBundle(connection, tell)));
+  .action(() => withDatabase((connection) => importBundle(connection, tellImport)));
 
 program
   .command("bundle")
@@ -114,54 +113,4 @@ function named(list: string): DatasetId[] {
       );
     return found;
   });
-}
-
-const grouped = (value: number) => value.toLocaleString("en-US");
-
-function tellOf({ dataset, tables, movers, contradicted }: Difference): void {
-  const isSame = tables.every(({ added, changed, gone }) => added + changed + gone === 0);
-  console.log(isSame ? `${dataset}: nothing would change` : `${dataset}:`);
-  for (const { table, added, changed, gone } of isSame ? [] : tables)
-    console.log(`  ${table}: ${grouped(added)} rows new, ${grouped(changed)} changed, ${grouped(gone)} gone`);
-  for (const { row, column, before, after } of movers) {
-    const percent = before === 0 ? "" : ` (${(((after - before) / before) * 100).toFixed(1)} %)`;
-    console.log(`  ${row}, ${column}: ${grouped(before)} becomes ${grouped(after)}${percent}`);
-  }
-  for (const { subject, measure, area, corrected, before, after } of contradicted)
-    console.log(
-      `  ${subject}, ${measure}, ${area}: ${before} becomes ${after}, and an editor has corrected it to ${corrected}`,
-    );
-}
-
-/** The report of one data set: files, rows, what is filled, why the rest is not, and what is doubted. */
-function tell({ dataset, result, report }: ImportOutcome): void {
-  console.log(`${dataset}: ${result}`);
-  for (const { name, rowsRead, sha256 } of report.files)
-    console.log(`  read ${name}: ${grouped(rowsRead)} rows, sha256 ${sha256.slice(0, 12)}…`);
-  for (const [table, rows] of Object.entries(report.rowsKept))
-    console.log(`  kept ${grouped(rows)} rows of ${table}`);
-  for (const [reason, rows] of Object.entries(report.rowsSkipped))
-    console.log(`  left out ${grouped(rows)} rows: ${reason}`);
-  for (const [measure, { filled, empty }] of Object.entries(report.coverage ?? {})) {
-    const reasons = Object.entries(empty).map(([reason, rows]) => `${grouped(rows)} ${reason}`);
-    console.log(
-      `  ${measure}: ${grouped(filled)} filled${reasons.length > 0 ? `, empty: ${reasons.join(", ")}` : ""}`,
-    );
-  }
-  for (const doubt of report.doubts ?? []) console.log(`  in doubt: ${doubt}`);
-}
-
-function tellVerification(verification: Verification): void {
-  const { dataset, file, rows, cells, filled, differing, onlyInFile, onlyInDatabase, first } = verification;
-  const count = (value: number) => value.toLocaleString("en-US");
-  console.log(
-    `${dataset}: ${count(rows)} rows, ${count(cells)} cells compared, ${count(filled)} of them filled; ${count(differing)} cells differ, ${count(onlyInFile)} rows only in the file, ${count(onlyInDatabase)} only in the database`,
-  );
-  for (const difference of first) console.log(`  ${file}, ${differenceWords(difference)}`);
-  if (!agrees(verification)) process.exitCode = 1;
-}
-
-function differenceWords({ line, key, column, expected, found }: Difference): string {
-  const place = [line === null ? "" : `line ${line}`, key.filter(Boolean).join(" "), column ?? ""];
-  return `${place.filter(Boolean).join(", ")}: expected ${expected ?? "nothing"}, found ${found ?? "nothing"}`;
 }
