@@ -1,40 +1,66 @@
 import { type CensusOccupation, censusOccupations, titleKey } from "./census-occupation";
 import { type FigureRow, type Reader, Tally } from "./dataset";
-import { type RawTable, readWorkbook } from "./raw-table";
+import { type RawTable, RowKeys } from "./raw-table";
+import { readWorkbook, type SheetLayout } from "./raw-workbook";
 import { readStructure } from "./soc";
 
 type Values = Record<string, number | null>;
 
-const ageHeader = [
-  "Occupation",
-  "Total",
-  ...["16 to 19", "20 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 and over"],
-  "Median age",
-];
-const peopleHeader = ["Occupation", "Total", "Women", "White", "Black", "Asian", "Hispanic"];
+const ageLayout: SheetLayout = {
+  sheet: 1,
+  headingRows: [4, 6],
+  columns: [
+    ["Occupation", /^Occupation$/],
+    ["Total", /Total, 16 years and over$/],
+    ["Median age", /Median age$/],
+  ],
+  says: [
+    [/^HOUSEHOLD DATA ANNUAL AVERAGES 11b\. .*age$/m, "table 11b, occupation and age"],
+    [/^2025$/m, "annual averages of 2025"],
+  ],
+};
+const peopleLayout: SheetLayout = {
+  sheet: 1,
+  headingRows: [4, 7],
+  columns: [
+    ["Occupation", /^Occupation$/],
+    ["Total", /Total employed$/],
+    ["Women", /Women$/],
+    ["White", /White$/],
+    ["Black", /Black or African American$/],
+    ["Asian", /Asian$/],
+    ["Hispanic", /Hispanic or Latino$/],
+  ],
+  says: [
+    [/^HOUSEHOLD DATA ANNUAL AVERAGES 11\. .*sex, race/m, "table 11, occupation, sex and race"],
+    [/^2022$/m, "annual averages of 2022"],
+  ],
+};
 
 /** Median age in years, by occupation. */
 export const readAge: Reader = async (input) => {
   const tally = new Tally();
-  const sheet = tally.opened(
-    await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", 1, ageHeader, 7),
-  );
-  return figuresOf(input, tally, surveyRows(sheet, { median_age: "Median age" }));
+  const sheet = tally.opened(await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", ageLayout));
+  return figuresOf(input, tally, surveyRows(sheet, { median_age: "Median age" }, [14, 100]));
 };
 
 /** Shares of women, of races and of Hispanic origin, in percent. The share of men is 100 minus that of women. */
 export const readPeople: Reader = async (input) => {
   const tally = new Tally();
   const sheet = tally.opened(
-    await readWorkbook(input.folder, "cps/cpsaat11_2022_sex_race.xlsx", 1, peopleHeader, 8),
+    await readWorkbook(input.folder, "cps/cpsaat11_2022_sex_race.xlsx", peopleLayout),
   );
-  const rows = surveyRows(sheet, {
-    women_share: "Women",
-    race_white: "White",
-    race_black: "Black",
-    race_asian: "Asian",
-    race_hispanic: "Hispanic",
-  });
+  const rows = surveyRows(
+    sheet,
+    {
+      women_share: "Women",
+      race_white: "White",
+      race_black: "Black",
+      race_asian: "Asian",
+      race_hispanic: "Hispanic",
+    },
+    [0, 100],
+  );
   for (const values of rows.values()) {
     const women = values.women_share ?? null;
     // In tenths, as printed, so that no float dust is left.
@@ -44,11 +70,24 @@ export const readPeople: Reader = async (input) => {
 };
 
 /** The survey's rows by title; heads and footnotes have no total. */
-function surveyRows(sheet: RawTable, measures: Record<string, string>): Map<string, Values> {
+function surveyRows(
+  sheet: RawTable,
+  measures: Record<string, string>,
+  range: readonly [number, number],
+): Map<string, Values> {
   const rows = new Map<string, Values>();
+  const keys = new RowKeys();
   for (const row of sheet) {
-    if (row.numberOrNull("Total") === null) continue;
-    const values = Object.entries(measures).map(([measure, column]) => [measure, row.numberOrNull(column)]);
+    if (row.wholeOrNull("Total") === null) {
+      for (const column of Object.values(measures))
+        if (row.text(column) !== "") row.fail("Total", "the cell is empty beside a figure", "a number");
+      continue;
+    }
+    keys.add(row, "Occupation", titleKey(row.required("Occupation")));
+    const values = Object.entries(measures).map(([measure, column]) => [
+      measure,
+      row.numberOrNull(column, range),
+    ]);
     rows.set(titleKey(row.required("Occupation")), Object.fromEntries(values) as Values);
   }
   return rows;

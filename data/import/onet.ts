@@ -1,61 +1,95 @@
 import type { occupationActivities, relatedOccupations } from "@/db/schema";
 import { requiredEducationLevels } from "@/domain/measure";
 import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
-import { type RawRow, type RawTable, readTabbed } from "./raw-table";
+import { excerpt, ImportError } from "./import-error";
+import { KnownOccupations } from "./known-occupation";
+import { readFile, wholeLines } from "./raw-file";
+import { type RawRow, type RawTable, RowKeys, readTabbed } from "./raw-table";
 
-const open = (folder: string, name: string, tally: Tally): RawTable =>
-  tally.opened(readTabbed(folder, `onet/db_30_1_text/${name}.txt`));
+const folderOfRelease = "onet/db_30_1_text";
+
+const open = async (folder: string, name: string, tally: Tally): Promise<RawTable> =>
+  tally.opened(await readTabbed(folder, `${folderOfRelease}/${name}.txt`));
+
+/** The data files carry no release; the file that comes with them does. Throws ImportError on another than 30.1. */
+async function checkRelease(folder: string): Promise<void> {
+  const expected = "O*NET 30.1 Database";
+  await readFile(folder, `${folderOfRelease}/Read Me.txt`, async (pieces, name) => {
+    let text = "";
+    for await (const block of wholeLines(pieces, name, true)) text += block;
+    const [first = ""] = text.split(/\r?\n/);
+    if (first.trim() !== expected)
+      throw new ImportError(name, `the folder holds "${excerpt(first)}"`, { line: 1, expected });
+  });
+}
 
 const code = "O*NET-SOC Code";
 const socOf = (onetSoc: string) => onetSoc.slice(0, 7);
-const isYes = (row: RawRow, column: string) => row.code(column, /^[YN]$/, "Y or N") === "Y";
+/** Throws ImportError on a cell other than Y and N. */
+export const isYes = (row: RawRow, column: string) => row.code(column, /^[YN]$/, "Y or N") === "Y";
+
+/** Null for a task that the publisher has not rated. Throws ImportError on another type. */
+const isCore = (row: RawRow): boolean | null => {
+  const type = row.code("Task Type", /^(Core|Supplemental|n\/a|)$/, "Core, Supplemental, n/a or nothing");
+  return type === "Core" || type === "Supplemental" ? type === "Core" : null;
+};
 
 /** Names of O*NET occupations, other titles, and titles that workers reported. */
-export const readTitles: Reader = ({ folder }) => {
+export const readTitles: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
   const titles: NonNullable<RowsByTable["occupation_titles"]> = [];
-  for (const row of open(folder, "Occupation Data", tally)) {
-    const onetSoc = row.onetSoc(code);
+  for (const row of await open(folder, "Occupation Data", tally)) {
+    const onetSoc = known.onetSoc(row, code);
+    keys.add(row, code, onetSoc);
     titles.push({ soc: socOf(onetSoc), onetSoc, title: row.required("Title"), kind: "profile" });
   }
-  for (const row of open(folder, "Alternate Titles", tally)) {
-    const onetSoc = row.onetSoc(code);
+  for (const row of await open(folder, "Alternate Titles", tally)) {
+    const onetSoc = known.onetSoc(row, code);
     const short = row.text("Short Title");
     const shortTitle = short === "n/a" || short === "" ? null : short;
     const title = row.required("Alternate Title");
+    keys.add(row, "Alternate Title", onetSoc, "alternate", title);
     titles.push({ soc: socOf(onetSoc), onetSoc, title, shortTitle, kind: "alternate" });
   }
-  for (const row of open(folder, "Sample of Reported Titles", tally)) {
-    const onetSoc = row.onetSoc(code);
-    titles.push({
-      soc: socOf(onetSoc),
-      onetSoc,
-      title: row.required("Reported Job Title"),
-      kind: "reported",
-    });
+  for (const row of await open(folder, "Sample of Reported Titles", tally)) {
+    const onetSoc = known.onetSoc(row, code);
+    const title = row.required("Reported Job Title");
+    keys.add(row, "Reported Job Title", onetSoc, "reported", title);
+    titles.push({ soc: socOf(onetSoc), onetSoc, title, kind: "reported" });
   }
   return tally.result({ occupation_titles: titles });
 };
 
 /** Detailed work activities, with how many of the occupation's tasks map to each. */
-export const readActivities: Reader = ({ folder }) => {
+export const readActivities: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
   const titleOf = new Map<string, string>();
-  for (const row of open(folder, "DWA Reference", tally)) {
+  for (const row of await open(folder, "DWA Reference", tally)) {
+    keys.add(row, "DWA ID", row.required("DWA ID"));
     titleOf.set(row.required("DWA ID"), row.required("DWA Title"));
   }
   const tasks = new Map<string, { place: number; core: boolean }>();
   const places = new Map<string, number>();
-  for (const row of open(folder, "Task Statements", tally)) {
-    const onetSoc = row.onetSoc(code);
+  for (const row of await open(folder, "Task Statements", tally)) {
+    const onetSoc = known.onetSoc(row, code);
     const place = (places.get(onetSoc) ?? 0) + 1;
     places.set(onetSoc, place);
-    tasks.set(`${onetSoc} ${row.required("Task ID")}`, { place, core: row.text("Task Type") === "Core" });
+    keys.add(row, "Task ID", onetSoc, row.required("Task ID"));
+    tasks.set(`${onetSoc} ${row.required("Task ID")}`, { place, core: isCore(row) === true });
   }
   const activities = new Map<string, RowOf<typeof occupationActivities>>();
-  for (const row of open(folder, "Tasks to DWAs", tally)) {
-    const onetSoc = row.onetSoc(code);
+  for (const row of await open(folder, "Tasks to DWAs", tally)) {
+    const onetSoc = known.onetSoc(row, code);
     const activity = row.required("DWA ID");
+    keys.add(row, "DWA ID", onetSoc, row.required("Task ID"), activity);
     const task = tasks.get(`${onetSoc} ${row.required("Task ID")}`);
     if (!task) {
       tally.skip("activity of a task that is not among the task statements");
@@ -64,7 +98,7 @@ export const readActivities: Reader = ({ folder }) => {
     const key = `${onetSoc} ${activity}`;
     const title =
       titleOf.get(activity) ?? row.fail("DWA ID", `${activity} has no title`, "an id of DWA Reference");
-    const known = activities.get(key) ?? {
+    const entry = activities.get(key) ?? {
       onetSoc,
       activity,
       title,
@@ -72,63 +106,88 @@ export const readActivities: Reader = ({ folder }) => {
       coreTasks: 0,
       position: task.place,
     };
-    known.tasks += 1;
-    known.coreTasks += task.core ? 1 : 0;
-    known.position = Math.min(known.position, task.place);
-    activities.set(key, known);
+    entry.tasks += 1;
+    entry.coreTasks += task.core ? 1 : 0;
+    entry.position = Math.min(entry.position, task.place);
+    activities.set(key, entry);
   }
   return tally.result({ occupation_activities: [...activities.values()] });
 };
 
 /** Software named for an occupation. */
-export const readTechnology: Reader = ({ folder }) => {
+export const readTechnology: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
-  const technologies = Array.from(open(folder, "Technology Skills", tally), (row) => ({
-    onetSoc: row.onetSoc(code),
-    name: row.required("Example"),
-    category: row.required("Commodity Title"),
-    hot: isYes(row, "Hot Technology"),
-    inDemand: isYes(row, "In Demand"),
-  }));
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
+  const technologies = Array.from(await open(folder, "Technology Skills", tally), (row) => {
+    const onetSoc = known.onetSoc(row, code);
+    const name = row.required("Example");
+    const category = row.required("Commodity Title");
+    keys.add(row, "Example", onetSoc, name, category);
+    return {
+      onetSoc,
+      name,
+      category,
+      hot: isYes(row, "Hot Technology"),
+      inDemand: isYes(row, "In Demand"),
+    };
+  });
   return tally.result({ occupation_technologies: technologies });
 };
 
 /** Related occupations, at the level of O*NET codes. */
-export const readRelated: Reader = ({ folder }) => {
+export const readRelated: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
   const related = Array.from(
-    open(folder, "Related Occupations", tally),
-    (row): RowOf<typeof relatedOccupations> => ({
-      onetSoc: row.onetSoc(code),
-      position: row.number("Index"),
-      relatedOnetSoc: row.onetSoc("Related O*NET-SOC Code"),
-      tier: row.required("Relatedness Tier"),
-    }),
+    await open(folder, "Related Occupations", tally),
+    (row): RowOf<typeof relatedOccupations> => {
+      const onetSoc = known.onetSoc(row, code);
+      const position = row.whole("Index", [1, 1000]);
+      const relatedOnetSoc = known.onetSoc(row, "Related O*NET-SOC Code");
+      keys.add(row, "Index", onetSoc, String(position));
+      keys.add(row, "Related O*NET-SOC Code", onetSoc, relatedOnetSoc);
+      return { onetSoc, position, relatedOnetSoc, tier: row.required("Relatedness Tier") };
+    },
   );
   return tally.result({ related_occupations: related });
 };
 
 /** Job zones (1 to 5), and the schooling that workers asked say is required, in percent with its error. */
-export const readEducation: Reader = ({ folder }) => {
+export const readEducation: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
   const figures: FigureRow[] = [];
-  for (const row of open(folder, "Job Zones", tally)) {
-    const value = row.number("Job Zone");
-    figures.push({ subject: row.onetSoc(code), measure: "job_zone", area: "US", value });
+  for (const row of await open(folder, "Job Zones", tally)) {
+    const subject = known.onetSoc(row, code);
+    const value = row.whole("Job Zone", [1, 5]);
+    keys.add(row, code, subject);
+    figures.push({ subject, measure: "job_zone", area: "US", value });
   }
-  for (const row of open(folder, "Education, Training, and Experience", tally)) {
+  for (const row of await open(folder, "Education, Training, and Experience", tally)) {
     if (row.text("Scale ID") !== "RL") {
       tally.skip("experience and training scales, which we do not show");
       continue;
     }
     const [level] =
-      requiredEducationLevels[row.number("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
-    const isSuppressed = row.text("Recommend Suppress") === "Y";
+      requiredEducationLevels[row.whole("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
+    // "n/a" stands beside figures without a sample, of which the publisher gives no error either.
+    const isSuppressed = row.code("Recommend Suppress", /^(Y|N|n\/a)$/, "Y, N or n/a") === "Y";
+    const subject = known.onetSoc(row, code);
+    keys.add(row, "Category", subject, level);
     figures.push({
-      subject: row.onetSoc(code),
+      subject,
       measure: `education_required_${level}`,
       area: "US",
-      value: isSuppressed ? null : row.number("Data Value"),
+      value: isSuppressed ? null : row.number("Data Value", [0, 100]),
       nullReason: isSuppressed ? "suppressed" : null,
       n: statistic(row, "N"),
       standardError: isSuppressed ? null : statistic(row, "Standard Error"),
@@ -139,21 +198,25 @@ export const readEducation: Reader = ({ folder }) => {
 
 /** A number that O*NET leaves out as "n/a" or an empty cell. */
 export const statistic = (row: RawRow, column: string): number | null =>
-  row.text(column) === "n/a" ? null : row.numberOrNull(column);
+  row.text(column) === "n/a" ? null : row.numberOrNull(column, [0, 1e6]);
 
 /** Descriptions and task statements: the publisher's sentences, never in the bundle. */
-export const readTexts: Reader = ({ folder }) => {
+export const readTexts: Reader = async (input) => {
+  const { folder } = input;
   const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const keys = new RowKeys();
+  await checkRelease(folder);
   const texts: NonNullable<RowsByTable["occupation_texts"]> = [];
-  for (const row of open(folder, "Occupation Data", tally)) {
-    const onetSoc = row.onetSoc(code);
+  for (const row of await open(folder, "Occupation Data", tally)) {
+    const onetSoc = known.onetSoc(row, code);
+    keys.add(row, code, onetSoc);
     texts.push({ soc: socOf(onetSoc), onetSoc, kind: "description", text: row.required("Description") });
   }
-  for (const row of open(folder, "Task Statements", tally)) {
-    const onetSoc = row.onetSoc(code);
-    const type = row.text("Task Type");
-    const core = type === "Core" ? true : type === "Supplemental" ? false : null;
-    texts.push({ soc: socOf(onetSoc), onetSoc, kind: "task", text: row.required("Task"), core });
+  for (const row of await open(folder, "Task Statements", tally)) {
+    const onetSoc = known.onetSoc(row, code);
+    keys.add(row, "Task ID", onetSoc, row.required("Task ID"));
+    texts.push({ soc: socOf(onetSoc), onetSoc, kind: "task", text: row.required("Task"), core: isCore(row) });
   }
   return tally.result({ occupation_texts: texts });
 };

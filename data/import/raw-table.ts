@@ -1,28 +1,10 @@
-import { createHash } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
-import { gunzipSync } from "node:zlib";
-import { parse } from "csv-parse/sync";
-import { readSheet } from "read-excel-file/node";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import { excerpt, ImportError } from "./import-error";
+import { LINE_BYTES, readFile, wholeLines } from "./raw-file";
 
-/** What is wrong with a file of a publisher, in words an operator can act on. */
-class ImportError extends Error {
-  constructor(
-    readonly file: string,
-    problem: string,
-    readonly place: { line?: number; column?: string; expected?: string } = {},
-  ) {
-    const where = [
-      file,
-      place.line === undefined ? "" : `line ${place.line}`,
-      place.column === undefined ? "" : `column "${place.column}"`,
-    ];
-    super(
-      `${where.filter(Boolean).join(", ")}: ${problem}${place.expected ? `; expected ${place.expected}` : ""}`,
-    );
-    this.name = "ImportError";
-  }
-}
+/** More than any official file has; a table with more is made to exhaust. */
+const CELLS = 10_000_000;
 
 type ColumnName = string | RegExp;
 
@@ -31,14 +13,23 @@ export class RawTable {
   readonly #index = new Map<string, number>();
   readonly #found = new Map<RegExp, string>();
 
+  /** `lines` holds the number of the line on which each row of `cells` ends. Throws ImportError when two columns share a name. */
   constructor(
     readonly file: { name: string; sha256: string },
     readonly header: readonly string[],
     readonly cells: readonly (readonly string[])[],
-    readonly firstLine = 2,
+    readonly lines: readonly number[],
+    readonly headerLine = 1,
   ) {
     header.forEach((name, at) => {
-      if (!this.#index.has(name)) this.#index.set(name, at);
+      if (this.#index.has(name)) {
+        throw new ImportError(file.name, "two columns have this name", {
+          line: headerLine,
+          column: name,
+          expected: "a name of its own for each column",
+        });
+      }
+      this.#index.set(name, at);
     });
   }
 
@@ -50,17 +41,20 @@ export class RawTable {
     return this.#index.has(column);
   }
 
-  /** The full name of a column that carries a year, such as `Employment, 2034`. Throws ImportError when there is none. */
+  /** The full name of a column that carries a year, such as `Employment, 2034`. Throws ImportError unless there is exactly one. */
   columnLike(pattern: RegExp): string {
-    const known = this.#found.get(pattern) ?? this.header.find((name) => pattern.test(name));
-    if (known === undefined) {
-      throw new ImportError(this.name, `there is no column like ${pattern.source}`, {
-        line: this.firstLine - 1,
-        expected: `one among ${this.header.join(" | ")}`,
-      });
+    const known = this.#found.get(pattern);
+    if (known !== undefined) return known;
+    const [name, second] = this.header.filter((title) => pattern.test(title));
+    if (name === undefined || second !== undefined) {
+      throw new ImportError(
+        this.name,
+        `there is ${second === undefined ? "no" : "more than one"} column like ${pattern.source}`,
+        { line: this.headerLine, expected: `one among ${this.header.join(" | ")}` },
+      );
     }
-    this.#found.set(pattern, known);
-    return known;
+    this.#found.set(pattern, name);
+    return name;
   }
 
   /** Throws ImportError when the file has no such column. */
@@ -69,7 +63,7 @@ export class RawTable {
     const at = this.#index.get(name);
     if (at === undefined) {
       throw new ImportError(this.name, "the column is missing", {
-        line: this.firstLine - 1,
+        line: this.headerLine,
         column: name,
         expected: `it among ${this.header.join(" | ")}`,
       });
@@ -79,12 +73,24 @@ export class RawTable {
 
   *[Symbol.iterator](): Generator<RawRow> {
     for (let at = 0; at < this.cells.length; at++) {
-      yield new RawRow(this, this.cells[at] ?? [], this.firstLine + at);
+      yield new RawRow(this, this.cells[at] ?? [], this.lines[at] ?? 0);
     }
   }
 }
 
 const dashes = new Set(["", "-", "–", "—"]);
+
+/** The least and the most that a cell may hold. */
+type Range = readonly [least: number, most: number];
+
+/** What a column of the database holds on both dialects. */
+const WHOLE: Range = [0, 2_147_483_647];
+const DECIMAL: Range = [-1e9, 1e9];
+
+/** Digits, in groups of three where there are commas. Nothing else: JavaScript also takes 1e5, 0x10 and Infinity. */
+const wholeForm = /^(\d+|\d{1,3}(,\d{3})+)$/;
+/** One comma and three digits may be a thousand or a decimal comma, so that a point must follow it here. */
+const decimalForm = /^-?(\d+(\.\d+)?|\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,})$/;
 
 /** One row of a RawTable; each getter names file, line and column when the cell is not what it must be. */
 export class RawRow {
@@ -96,23 +102,41 @@ export class RawRow {
 
   /** The cell as it stands, without blanks around it; may be empty. */
   text(column: ColumnName): string {
-    return (this.cells[this.table.position(column)] ?? "").trim();
+    const text = (this.cells[this.table.position(column)] ?? "").trim();
+    if (/[\r\n]/.test(text)) this.fail(column, "the cell holds a line break", "a text on one line");
+    return text;
   }
 
   required(column: ColumnName): string {
     return this.text(column) || this.fail(column, "the cell is empty", "a text");
   }
 
-  number(column: ColumnName): number {
+  /** A count, or an amount in whole dollars; thousands may be set apart by commas. */
+  whole(column: ColumnName, range = WHOLE): number {
+    return this.#number(column, wholeForm, "a whole number", range);
+  }
+
+  /** A number that may have decimals. A lone comma before three digits is refused, since it has two meanings. */
+  number(column: ColumnName, range = DECIMAL): number {
+    return this.#number(column, decimalForm, "a number such as 1234.5", range);
+  }
+
+  #number(column: ColumnName, form: RegExp, expected: string, [least, most]: Range): number {
     const text = this.text(column);
-    const value = Number(text);
-    if (text === "" || !Number.isFinite(value)) this.fail(column, `"${text}" is no number`, "a number");
+    if (!form.test(text)) this.fail(column, `"${excerpt(text)}" is no number of this column`, expected);
+    const value = Number(text.replaceAll(",", ""));
+    if (value < least || value > most)
+      this.fail(column, `${excerpt(text)} is out of range`, `${least} to ${most}`);
     return value;
   }
 
   /** Null for an empty cell and for the dashes by which publishers say "no data"; never 0 for them. */
-  numberOrNull(column: ColumnName): number | null {
-    return dashes.has(this.text(column)) ? null : this.number(column);
+  numberOrNull(column: ColumnName, range?: Range): number | null {
+    return dashes.has(this.text(column)) ? null : this.number(column, range);
+  }
+
+  wholeOrNull(column: ColumnName, range?: Range): number | null {
+    return dashes.has(this.text(column)) ? null : this.whole(column, range);
   }
 
   textOrNull(column: ColumnName): string | null {
@@ -123,7 +147,7 @@ export class RawRow {
   /** A cell that must have the form of a code, such as a SOC code. */
   code(column: ColumnName, form: RegExp, expected: string): string {
     const text = this.text(column);
-    return form.test(text) ? text : this.fail(column, `"${text}" is no such code`, expected);
+    return form.test(text) ? text : this.fail(column, `"${excerpt(text)}" is no such code`, expected);
   }
 
   soc(column: ColumnName): string {
@@ -140,83 +164,96 @@ export class RawRow {
   }
 }
 
-function readBytes(folder: string, name: string): { bytes: Buffer; sha256: string; name: string } {
-  const found = [name, `${name}.gz`].find((file) => fs.existsSync(path.join(folder, file)));
-  if (!found) {
-    throw new ImportError(name, "the file is missing", {
-      expected: `it (or ${name}.gz) in ${path.resolve(folder)}; name other data sets with --only to leave it out`,
-    });
+/** The keys of the rows read so far. */
+export class RowKeys {
+  readonly #lines = new Map<string, number>();
+
+  /** Throws ImportError when an earlier row has the same key; `column` is where its words stand. */
+  add(row: RawRow, column: ColumnName, ...key: string[]): void {
+    const joined = key.join(" ");
+    const line = this.#lines.get(joined);
+    if (line !== undefined)
+      row.fail(column, `${excerpt(joined)} stands on line ${line} too`, "one row for each");
+    this.#lines.set(joined, row.line);
   }
-  const stored = fs.readFileSync(path.join(folder, found));
-  const bytes = found.endsWith(".gz") ? gunzipSync(stored) : stored;
-  return { bytes, sha256: createHash("sha256").update(stored).digest("hex"), name: found };
 }
 
-/** Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty or malformed. */
-export function readCsv(folder: string, name: string): RawTable {
-  const { bytes, ...file } = readBytes(folder, name);
-  let records: string[][];
-  try {
-    records = parse(bytes, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new ImportError(file.name, error instanceof Error ? error.message : String(error));
-  }
-  return tableOf(file, records);
-}
-
-/** Reads a tab-separated O*NET file: no quoting, since texts hold bare quote marks. */
-export function readTabbed(folder: string, name: string): RawTable {
-  const { bytes, ...file } = readBytes(folder, name);
-  const lines = bytes
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/);
-  if (lines.at(-1) === "") lines.pop();
-  return tableOf(
-    file,
-    lines.map((line) => line.split("\t")),
-  );
-}
-
-function tableOf(file: { name: string; sha256: string }, records: string[][]): RawTable {
-  const [header, ...cells] = records;
-  if (!header || cells.length === 0) throw new ImportError(file.name, "the file has no rows");
-  const ragged = cells.findIndex((row) => row.length !== header.length);
-  if (ragged >= 0) {
-    throw new ImportError(file.name, `the row has ${cells[ragged]?.length} cells`, {
-      line: ragged + 2,
-      expected: `${header.length}, one for each column`,
-    });
-  }
-  return new RawTable(
-    file,
-    header.map((name) => name.trim()),
-    cells,
-  );
-}
+type TextOptions = {
+  /** The publisher's file has no line break at its end, where others without one are taken for cut. */
+  mayEndBare?: boolean;
+};
 
 /**
- * Reads one sheet of a workbook whose header stands below its heading. `header` are the column names we give,
- * in the sheet's order; `firstLine` is the number of the first row of data.
+ * Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty, malformed, cut,
+ * or larger than a table of ours can be.
  */
-export async function readWorkbook(
+export function readCsv(
   folder: string,
   name: string,
-  sheet: string | number,
-  header: readonly string[],
-  firstLine: number,
+  { mayEndBare = false }: TextOptions = {},
 ): Promise<RawTable> {
-  const { bytes, ...file } = readBytes(folder, name);
-  const rows = await readSheet(bytes, sheet);
-  const cells = rows
-    .slice(firstLine - 1)
-    .map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  const width = cells[0]?.length ?? 0;
-  if (width !== header.length) {
-    throw new ImportError(file.name, `the sheet has ${width} columns`, {
-      line: firstLine,
-      expected: `${header.length}: ${header.join(" | ")}`,
+  return tableOf(folder, name, async (pieces, file, keep) => {
+    const parser = parse({
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LINE_BYTES,
+      // Kept here, and not handed on: an object for each row would go through the stream.
+      on_record: (record: string[], { lines }) => {
+        keep(record, lines);
+        return null;
+      },
     });
-  }
-  return new RawTable(file, header, cells, firstLine);
+    try {
+      await pipeline(wholeLines(pieces, file, mayEndBare), parser.resume());
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      const line = typeof error.lines === "number" ? error.lines : undefined;
+      throw new ImportError(file, error.message, { line, expected: "comma-separated cells" });
+    }
+  });
+}
+
+/** Reads a tab-separated O*NET file: no quoting, since texts hold bare quote marks. Throws ImportError as `readCsv` does. */
+export function readTabbed(folder: string, name: string): Promise<RawTable> {
+  return tableOf(folder, name, async (pieces, file, keep) => {
+    let line = 0;
+    for await (const block of wholeLines(pieces, file, false)) {
+      for (const text of block.toString().split("\n").slice(0, -1)) {
+        keep(text.replace(/\r$/, "").split("\t"), ++line);
+      }
+    }
+  });
+}
+
+type Keep = (record: string[], line: number) => void;
+
+async function tableOf(
+  folder: string,
+  name: string,
+  fill: (pieces: AsyncIterable<Buffer>, file: string, keep: Keep) => Promise<void>,
+): Promise<RawTable> {
+  let header: string[] | undefined;
+  const cells: string[][] = [];
+  const lines: number[] = [];
+  const file = await readFile(folder, name, (pieces, found) =>
+    fill(pieces, found, (record, line) => {
+      if (header === undefined) {
+        header = record.map((title) => title.trim());
+        return;
+      }
+      if (record.length !== header.length) {
+        throw new ImportError(found, `the row has ${record.length} cells`, {
+          line,
+          expected: `${header.length}, one for each column`,
+        });
+      }
+      if (cells.length * header.length > CELLS)
+        throw new ImportError(found, "the table is too large", { line, expected: `at most ${CELLS} cells` });
+      cells.push(record);
+      lines.push(line);
+    }),
+  );
+  if (header === undefined || cells.length === 0)
+    throw new ImportError(file.name, "the file has no rows", { expected: "a header and rows below it" });
+  return new RawTable(file, header, cells, lines);
 }

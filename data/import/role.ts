@@ -2,14 +2,15 @@ import type { roleSkills, roles } from "@/db/schema";
 import { isMeasureKey } from "@/domain/measure";
 import { occupationRoleName } from "@/domain/role";
 import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
-import { type RawRow, readCsv } from "./raw-table";
+import { ImportError } from "./import-error";
+import { type RawRow, RowKeys, readCsv } from "./raw-table";
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slug = (row: RawRow, column: string) => row.code(column, slugForm, "a slug such as patient-liaison");
 
 /**
  * One role for every detailed and merged occupation, and the titles of roles.csv; a row there with the slug
- * of an occupation's role gives that one its text. Throws when two roles share a slug or a name, or when a
+ * of an occupation's role gives that one its text. Throws ImportError when two roles share a slug or a name, or when a
  * title names an occupation that does not exist.
  */
 export const readRoles: Reader = async (input) => {
@@ -20,10 +21,19 @@ export const readRoles: Reader = async (input) => {
   for (const { soc, title } of occupations) {
     const name = occupationRoleName(title);
     const other = bySlug.get(name.slug);
-    if (other) throw new Error(`occupations ${other.soc} and ${soc} both give the slug ${name.slug}`);
+    if (other) {
+      throw new ImportError(
+        "soc/soc2018_definitions.csv",
+        `${other.soc} and ${soc} both give the slug ${name.slug}`,
+        {
+          column: "SOCTitle",
+          expected: "titles that differ",
+        },
+      );
+    }
     bySlug.set(name.slug, { ...name, kind: "occupation", soc });
   }
-  for (const row of tally.opened(readCsv(input.ownFolder, "roles.csv"))) {
+  for (const row of tally.opened(await readCsv(input.ownFolder, "roles.csv"))) {
     const soc = row.text("soc") || null;
     if (soc && !known.has(soc)) row.fail("soc", `${soc} is no occupation`, "a detailed or merged code");
     const other = bySlug.get(slug(row, "slug"));
@@ -54,12 +64,14 @@ export const readRoles: Reader = async (input) => {
 };
 
 /** Title-level figures of the page that started the project. A share that goes with a text stands in `value`. */
-export const readSeedFigures: Reader = ({ ownFolder }) => {
+export const readSeedFigures: Reader = async ({ ownFolder }) => {
   const tally = new Tally();
   const figures: FigureRow[] = [];
-  for (const row of tally.opened(readCsv(ownFolder, "seed-figures.csv"))) {
+  const keys = new RowKeys();
+  for (const row of tally.opened(await readCsv(ownFolder, "seed-figures.csv"))) {
     const measure = row.required("measure");
     if (!isMeasureKey(measure)) row.fail("measure", `${measure} is no measure`, "a key of domain/measure.ts");
+    keys.add(row, "measure", slug(row, "role"), measure);
     const text = row.text("text") || null;
     figures.push({
       subject: slug(row, "role"),
@@ -76,13 +88,15 @@ export const readSeedFigures: Reader = ({ ownFolder }) => {
 };
 
 /** Skills that the page that started the project names for a title, with its shares; of what they are shares it does not say. */
-export const readSeedSkills: Reader = ({ ownFolder }) => {
+export const readSeedSkills: Reader = async ({ ownFolder }) => {
   const tally = new Tally();
   const skills: RowOf<typeof roleSkills>[] = [];
-  for (const row of tally.opened(readCsv(ownFolder, "seed-skills.csv"))) {
+  const keys = new RowKeys();
+  for (const row of tally.opened(await readCsv(ownFolder, "seed-skills.csv"))) {
+    keys.add(row, "position", slug(row, "role"), row.text("position"));
     skills.push({
       role: slug(row, "role"),
-      position: row.number("position"),
+      position: row.whole("position"),
       name: row.required("name"),
       share: row.number("share"),
     });
@@ -91,10 +105,10 @@ export const readSeedSkills: Reader = ({ ownFolder }) => {
 };
 
 /** Comparisons in the order an editor chose. */
-export const readPairs: Reader = ({ ownFolder }) => {
+export const readPairs: Reader = async ({ ownFolder }) => {
   const tally = new Tally();
   const pairs: NonNullable<RowsByTable["curated_pairs"]> = [];
-  for (const row of tally.opened(readCsv(ownFolder, "pairs.csv"))) {
+  for (const row of tally.opened(await readCsv(ownFolder, "pairs.csv"))) {
     pairs.push({ a: slug(row, "a"), b: slug(row, "b") });
   }
   return tally.result({ curated_pairs: pairs });
