@@ -11,7 +11,7 @@ export const readCrosswalks: Reader = async (input) => {
   const keys = new RowKeys();
   const links: NonNullable<RowsByTable["crosswalk_links"]> = [];
   for (const row of tally.opened(
-    await readCsv(folder, "soc/soc2018_cip2020_crosswalk.csv", { mayEndBare: true }),
+    await readCsv(folder, "soc/soc2018_cip2020_crosswalk.csv", { rows: 6093 }),
   )) {
     const toCode = row.code("CIP2020Code", /^\d\d\.\d{4}$/, "a CIP code such as 44.0401");
     const fromCode = row.soc("SOC2018Code");
@@ -40,9 +40,7 @@ export const readCrosswalks: Reader = async (input) => {
       });
     }
   }
-  for (const row of tally.opened(
-    await readCsv(folder, "soc/soc2010_to_2018_crosswalk.csv", { mayEndBare: true }),
-  )) {
+  for (const row of tally.opened(await readCsv(folder, "soc/soc2010_to_2018_crosswalk.csv", { rows: 900 }))) {
     const fromCode = row.soc("SOCCode2010");
     const toCode = known.soc(row, "SOCCode2018");
     keys.add(row, "SOCCode2018", "2010", fromCode, toCode);

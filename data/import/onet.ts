@@ -173,6 +173,8 @@ export const readEducation: Reader = async (input) => {
     figures.push({ subject, measure: "job_zone", area: "US", value });
   }
   for (const row of await open(folder, "Education, Training, and Experience", tally)) {
+    const subject = known.onetSoc(row, code);
+    keys.add(row, "Category", subject, row.text("Element ID"), row.text("Scale ID"), row.text("Category"));
     if (row.text("Scale ID") !== "RL") {
       tally.skip("experience and training scales, which we do not show");
       continue;
@@ -181,8 +183,6 @@ export const readEducation: Reader = async (input) => {
       requiredEducationLevels[row.whole("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
     // "n/a" stands beside figures without a sample, of which the publisher gives no error either.
     const isSuppressed = row.code("Recommend Suppress", /^(Y|N|n\/a)$/, "Y, N or n/a") === "Y";
-    const subject = known.onetSoc(row, code);
-    keys.add(row, "Category", subject, level);
     figures.push({
       subject,
       measure: `education_required_${level}`,

@@ -87,9 +87,12 @@ describe("a file that is no whole table is refused with its place", () => {
     packed.writeUInt8(packed.readUInt8(packed.length - 6) ^ 1, packed.length - 6);
     expect(await refusal(rowsOf(packed, "file.csv.gz"))).toMatch(/cannot be read .*incorrect data check/);
   });
-  test("a file that its publisher ends without a line break is read when asked so", async () => {
+  test("a file that its publisher ends without a line break is held to its number of rows", async () => {
     fs.writeFileSync(path.join(folder, "bare.csv"), plain.trimEnd());
-    expect((await readCsv(folder, "bare.csv", { mayEndBare: true })).cells).toHaveLength(2);
+    expect((await readCsv(folder, "bare.csv", { rows: 2 })).cells).toHaveLength(2);
+    expect(await refusal(readCsv(folder, "bare.csv", { rows: 3 }))).toMatch(
+      /line 3: the file has 2 rows; expected the 3/,
+    );
   });
   test("a tabbed file keeps bare quotes, and is refused when cut", async () => {
     fs.writeFileSync(path.join(folder, "t.txt"), 'code\ttask\r\n1\tSay "go\r\n');

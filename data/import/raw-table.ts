@@ -179,20 +179,19 @@ export class RowKeys {
 }
 
 type TextOptions = {
-  /** The publisher's file has no line break at its end, where others without one are taken for cut. */
-  mayEndBare?: boolean;
+  /**
+   * How many rows the edition has, where it never changes again. Publishers leave out the last line break of
+   * some of these; of any other file its absence says that it was cut.
+   */
+  rows?: number;
 };
 
 /**
  * Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty, malformed, cut,
  * or larger than a table of ours can be.
  */
-export function readCsv(
-  folder: string,
-  name: string,
-  { mayEndBare = false }: TextOptions = {},
-): Promise<RawTable> {
-  return tableOf(folder, name, async (pieces, file, keep) => {
+export async function readCsv(folder: string, name: string, { rows }: TextOptions = {}): Promise<RawTable> {
+  const table = await tableOf(folder, name, async (pieces, file, keep) => {
     const parser = parse({
       relax_column_count: true,
       skip_empty_lines: true,
@@ -204,13 +203,20 @@ export function readCsv(
       },
     });
     try {
-      await pipeline(wholeLines(pieces, file, mayEndBare), parser.resume());
+      await pipeline(wholeLines(pieces, file, rows !== undefined), parser.resume());
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const line = typeof error.lines === "number" ? error.lines : undefined;
       throw new ImportError(file, error.message, { line, expected: "comma-separated cells" });
     }
   });
+  if (rows !== undefined && table.cells.length !== rows) {
+    throw new ImportError(table.name, `the file has ${table.cells.length} rows`, {
+      line: table.lines.at(-1),
+      expected: `the ${rows} of its edition`,
+    });
+  }
+  return table;
 }
 
 /** Reads a tab-separated O*NET file: no quoting, since texts hold bare quote marks. Throws ImportError as `readCsv` does. */

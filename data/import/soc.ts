@@ -8,7 +8,7 @@ type Occupation = RowOf<typeof occupations>;
 
 /** The file of the 2018 SOC, all levels. */
 export const readDefinitionFile = (folder: string): Promise<RawTable> =>
-  readCsv(folder, "soc/soc2018_definitions.csv", { mayEndBare: true });
+  readCsv(folder, "soc/soc2018_definitions.csv", { rows: 1447 });
 
 /**
  * The 2018 SOC structure with the merged codes of OEWS and the projections. A merged code is a code of the
