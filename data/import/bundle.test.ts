@@ -5,7 +5,7 @@ import { bundleTexts } from "@/data/build-bundle";
 import { datasets } from "@/data/sources";
 import { type Connection, connection } from "@/db/client";
 import { dialect } from "@/db/dialect";
-import { figures, occupations, releases, wages } from "@/db/schema";
+import { figures, releases, wages } from "@/db/schema";
 import {
   BUNDLE_FOLDER,
   bundledDigest,
@@ -68,63 +68,6 @@ describe("from the bundle", () => {
     expect((await figure("29-2099", "education_held_some_college"))?.value).toBe(28.7);
   });
 
-  test("trap 1: 31-1120 is there once, as a merged code", async () => {
-    expect((await wage("oews-national-2025", "31-1120"))?.employment).toBe(4_305_810);
-    const rows = await database.db.select().from(occupations).where(eq(occupations.mergedInto, "31-1120"));
-    expect(rows.map(({ soc }) => soc).sort()).toEqual(["31-1121", "31-1122"]);
-  });
-  test("trap 5: an occupation paid by the hour has no annual figure, and no made one", async () => {
-    expect(await wage("oews-national-2025", "27-2011")).toMatchObject({
-      annualMedian: null,
-      hourlyMedian: 29.05,
-    });
-    expect(await wage("oews-national-2025", "53-2011")).toMatchObject({
-      annualMedian: 232_140,
-      hourlyMedian: null,
-    });
-  });
-  test("trap 13: a top code is a mark, not a number", async () => {
-    const row = await wage("oews-national-2024", "29-1211");
-    expect(row?.annualMedian).toBeNull();
-    expect(row?.marks).toContain("annualMedian=top");
-    expect((await wage("oews-national-2025", "29-1211"))?.annualMedian).toBe(391_490);
-  });
-  test("trap 14: 29-1024 is missing in 2022 only", async () => {
-    const years = await Promise.all(
-      [2021, 2022, 2023, 2024, 2025].map((year) => wage(`oews-national-${year}`, "29-1024")),
-    );
-    expect(years.map((row) => row !== undefined)).toEqual([true, false, true, true, true]);
-  });
-  test("trap 17: None is a value", async () => {
-    expect(await figure("29-2099", "work_experience_required")).toMatchObject({
-      text: "None",
-      nullReason: null,
-    });
-    expect(await figure("29-2099", "on_the_job_training")).toMatchObject({ text: "None", nullReason: null });
-  });
-  test("trap 18: thousands become persons without dust", async () => {
-    expect((await figure("43-6013", "openings_per_year"))?.value).toBe(85_900);
-    expect((await figure("35-3023", "openings_per_year"))?.value).toBe(904_300);
-    expect((await figure("11-1031", "openings_per_year"))?.value).toBe(2_200);
-  });
-  test("trap 19 and 20: percent changes are the printed ones, zero among them", async () => {
-    expect((await figure("13-1074", "projected_change_percent"))?.value).toBe(6);
-    expect((await figure("43-4171", "projected_change_percent"))?.value).toBe(0);
-  });
-  test("trap 24 to 26: the most specific Census row, with its title where it is wider", async () => {
-    expect((await figure("13-2011", "median_age"))?.value).toBe(44.7);
-    expect(await figure("29-2099", "median_age")).toMatchObject({
-      value: 41.7,
-      note: expect.stringContaining("Miscellaneous health technologists"),
-    });
-    expect(await figure("31-1120", "median_age")).toMatchObject({ value: null, nullReason: "not_single" });
-  });
-  test("trap 38: a wage without jobs stays without jobs", async () => {
-    expect(await wage("oews-state", "11-1011", "US-CO")).toMatchObject({
-      annualMedian: 213_370,
-      employment: null,
-    });
-  });
   test("fields of study lead from real occupations only", async () => {
     expect(
       await count(
