@@ -155,7 +155,7 @@ export const datasets = [
   dataset("ep-separations", "ep", "2024–34", "2024–34", "converted"),
   dataset("ep-education-held", "ep", "2024–34", "2024–34", "converted"),
   dataset("ep-entry", "ep", "2024–34", "2024–34", "converted"),
-  dataset("cps-age", "cps", "2025", "2025"),
+  dataset("cps-age", "cps", "2025", "2025, without October"),
   dataset("cps-people", "cps", "2022", "2022"),
   dataset("onet-titles", "onet", "30.1", "2025"),
   dataset("onet-activities", "onet", "30.1", "2025"),

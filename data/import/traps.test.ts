@@ -398,7 +398,7 @@ describe.each(run)("from $origin", ({ origin, load }) => {
     const shares = ["white", "black", "asian", "hispanic"].map((race) => figure(nurses, `race_${race}`));
     expect(shares.map(({ value }) => value)).toEqual([73.6, 14.5, 8.9, 8.1]);
     expect(new Set(shares.map(({ vintage }) => vintage))).toEqual(new Set(["2022"]));
-    expect(figure(nurses, "median_age").vintage).toMatch(/2025/);
+    expect(figure(nurses, "median_age").vintage).toBe("2025, without October");
   });
 
   test("trap 28: skills tied at the tenth place are told apart by level, the same every time", async () => {
@@ -450,6 +450,9 @@ describe.each(run)("from $origin", ({ origin, load }) => {
     const zones = new Map((await figuresOfMeasure("job_zone")).map(({ subject, value }) => [subject, value]));
     expect([zones.get("29-1141.00"), zones.get("29-1141.02")]).toEqual([4, 5]);
     expect(figure(await profile("29-1141"), "job_zone").value).toBe(4);
+    // Nurses' role names its profile; that of natural sciences managers leaves the choice to the rule.
+    expect([zones.get("11-9121.00"), zones.get("11-9121.01")]).toEqual([5, 4]);
+    expect(figure(await profile("11-9121"), "job_zone").value).toBe(5);
     expect(figure(await profile("29-2010"), "job_zone")).toMatchObject({
       value: null,
       nullReason: "not_single",
