@@ -39,7 +39,12 @@ type PositionKeyed =
   | "crosswalk_links"
   | "curated_pairs";
 
-export type ReadResult = { tables: RowsByTable; report: ImportReport };
+export type ReadResult = {
+  tables: RowsByTable;
+  report: ImportReport;
+  /** The publisher's name of the edition, where the files say it themselves; else that of data/sources.ts. */
+  edition?: string;
+};
 
 /** What a reader may use: the operator's folder, the project's own files, and the occupations being imported. */
 export type ReadInput = {

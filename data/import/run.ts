@@ -12,6 +12,8 @@ import { readers } from "./readers";
 /** A release in its written form: canonical text by table, and how it was read. */
 export type WrittenRelease = {
   dataset: DatasetId;
+  /** Where the files say it themselves. */
+  edition?: string;
   tables: { table: TableName; text: string }[];
   report: ImportReport;
 };
@@ -68,9 +70,14 @@ export async function readDataset(
   folder: string,
   known: ReadInput["occupations"],
 ): Promise<WrittenRelease> {
-  const { tables, report } = await readers[id]({ folder, ownFolder: OWN_FOLDER, occupations: known });
+  const { tables, report, edition } = await readers[id]({
+    folder,
+    ownFolder: OWN_FOLDER,
+    occupations: known,
+  });
   return {
     dataset: id,
+    edition,
     report,
     tables: Object.entries(tables).map(([table, rows]) => ({
       table: table as TableName,
@@ -178,7 +185,7 @@ export async function liveRelease(
 /** Notes the release in `staged` before its first row, so that a fault half way is cleared away too. */
 async function stage(
   connection: Connection,
-  { dataset, tables, report }: WrittenRelease,
+  { dataset, edition: named, tables, report }: WrittenRelease,
   digest: string,
   live: ImportReport | undefined,
   staged: StagedRelease[],
@@ -187,7 +194,7 @@ async function stage(
   const releaseId = await connection.transaction(async (tx) => {
     const [row] = await tx
       .insert(releases)
-      .values({ dataset, source, edition, state: "staged", digest, report })
+      .values({ dataset, source, edition: named ?? edition, state: "staged", digest, report })
       .returning({ id: releases.id });
     if (!row) throw new Error(`the release of ${dataset} could not be staged`);
     return row.id;

@@ -13,6 +13,12 @@ export type LiveReleases = {
   origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
 };
 
+/** When the figures of a release are of. An edition that data/sources.ts does not know names it itself. */
+function vintageOf({ dataset, edition }: { dataset: string; edition: string }): string {
+  const known = datasetOf(dataset);
+  return edition === known.edition ? known.vintage : edition;
+}
+
 /** The releases that readers see now. A verb gives the handle of its transaction. */
 export async function liveReleases(tx?: Db): Promise<LiveReleases> {
   const db = tx ?? (await connection()).db;
@@ -28,7 +34,7 @@ export async function liveReleases(tx?: Db): Promise<LiveReleases> {
       return {
         dataset: release.dataset,
         source: { id, name, release: release.edition, url },
-        vintage: datasetOf(release.dataset).vintage,
+        vintage: vintageOf(release),
       };
     },
   };
