@@ -9,6 +9,7 @@ const database = (name: string, url: string) => ({
   test: {
     name,
     include: ["data/**/*.test.ts", "server/**/*.test.ts", "db/**/*.test.ts"],
+    globalSetup: ["db/test-bundle.ts"],
     setupFiles: ["db/test-database.ts"],
     env: { DATABASE_URL: url },
     testTimeout: 600_000,
