@@ -3,12 +3,16 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
 
+/** Reads files and touches no database, though it lies among what does. */
+const readsFiles = "data/import/{coverage,hostile,raw-*}.test.ts";
+
 /** All that touches a database, on one dialect. Loading every figure takes PGlite a minute or two. */
 const database = (name: string, url: string) => ({
   resolve: { alias },
   test: {
     name,
     include: ["data/**/*.test.ts", "server/**/*.test.ts", "db/**/*.test.ts"],
+    exclude: [readsFiles],
     globalSetup: ["db/test-bundle.ts"],
     setupFiles: ["db/test-database.ts"],
     env: { DATABASE_URL: url },
@@ -24,6 +28,10 @@ export default defineConfig({
       {
         resolve: { alias },
         test: { name: "rules", include: ["domain/**/*.test.ts", "docs/**/*.test.ts", "front/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: { name: "files", include: [readsFiles], testTimeout: 300_000 },
       },
       database("sqlite", "file:"),
       database("postgres", "pglite:"),

@@ -16,6 +16,7 @@ const suites: [name: string, run: () => Count][] = [
   ["dead code", () => step(tool("knip"), [])],
   ["build", () => step(tool("tsx"), ["bin/build.ts"])],
   ["rules", () => vitest("rules")],
+  ["official files", () => vitest("files")],
   ["database on SQLite", () => vitest("sqlite")],
   ["database on PostgreSQL", () => vitest("postgres")],
   ["browser", playwright],

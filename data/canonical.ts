@@ -37,6 +37,7 @@ function columnsOf(table: TableName): Record<string, Column> {
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "1" : "0";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (/[\r\n]/.test(text)) throw new Error(`a text holds a line break: ${text.slice(0, 60)}`);

@@ -204,10 +204,8 @@ async function stage(
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
       coverage.add(table, rows);
-      await connection.bulkInsert(
-        releaseTables[table],
-        rows.map((row) => ({ releaseId, ...row })),
-      );
+      for (const row of rows) row.releaseId = releaseId;
+      await connection.bulkInsert(releaseTables[table], rows);
     }
   }
   Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
