@@ -27,7 +27,7 @@ export function ReleaseReport({
 }) {
   const { files, rowsKept, rowsSkipped, coverage = {}, doubts = [] } = report;
   return (
-    <details>
+    <details className="release">
       <summary>
         {dataset}, {edition}: {count(total(rowsKept))} rows{isLive ? "" : ", the release before"}
         {doubts.length > 0 && `, ${doubts.length} in doubt`}
