@@ -1,10 +1,13 @@
 import { type CensusOccupation, censusOccupations, titleKey } from "./census-occupation";
-import { type FigureRow, type Reader, Tally } from "./dataset";
+import { type FigureRow, type Reader, type ReadInput, type ReadResult, Tally } from "./dataset";
 import { type RawTable, RowKeys } from "./raw-table";
-import { readWorkbook, type SheetLayout } from "./raw-workbook";
+import { type RawSheet, readWorkbook, type SheetLayout } from "./raw-workbook";
 import { readStructure } from "./soc";
 
 type Values = Record<string, number | null>;
+
+/** Stands alone above the figures. The survey has counted by the Census codes of 2018 since 2020. */
+const year = /^20[2-9]\d$/m;
 
 const ageLayout: SheetLayout = {
   sheet: 1,
@@ -16,7 +19,7 @@ const ageLayout: SheetLayout = {
   ],
   says: [
     [/^HOUSEHOLD DATA ANNUAL AVERAGES 11b\. .*age$/m, "table 11b, occupation and age"],
-    [/^2025$/m, "annual averages of 2025"],
+    [year, "the year of the annual averages, from 2020 on"],
   ],
 };
 const peopleLayout: SheetLayout = {
@@ -33,25 +36,24 @@ const peopleLayout: SheetLayout = {
   ],
   says: [
     [/^HOUSEHOLD DATA ANNUAL AVERAGES 11\. .*sex, race/m, "table 11, occupation, sex and race"],
-    [/^2022$/m, "annual averages of 2022"],
+    [year, "the year of the annual averages, from 2020 on"],
   ],
 };
 
 /** Median age in years, by occupation. */
 export const readAge: Reader = async (input) => {
   const tally = new Tally();
-  const sheet = tally.opened(await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", ageLayout));
-  return figuresOf(input, tally, surveyRows(sheet, { median_age: "Median age" }, [14, 100]));
+  const sheet = await readWorkbook(input.folder, "cps/cpsaat11b_2025_age.xlsx", ageLayout);
+  const rows = surveyRows(tally.opened(sheet), { median_age: "Median age" }, [14, 100]);
+  return figuresOf(input, tally, rows, yearOf(sheet));
 };
 
 /** Shares of women, of races and of Hispanic origin, in percent. The share of men is 100 minus that of women. */
 export const readPeople: Reader = async (input) => {
   const tally = new Tally();
-  const sheet = tally.opened(
-    await readWorkbook(input.folder, "cps/cpsaat11_2022_sex_race.xlsx", peopleLayout),
-  );
+  const sheet = await readWorkbook(input.folder, "cps/cpsaat11_2022_sex_race.xlsx", peopleLayout);
   const rows = surveyRows(
-    sheet,
+    tally.opened(sheet),
     {
       women_share: "Women",
       race_white: "White",
@@ -66,8 +68,10 @@ export const readPeople: Reader = async (input) => {
     // In tenths, as printed, so that no float dust is left.
     values.men_share = women === null ? null : (1000 - Math.round(women * 10)) / 10;
   }
-  return figuresOf(input, tally, rows);
+  return figuresOf(input, tally, rows, yearOf(sheet));
 };
+
+const yearOf = ({ heading }: RawSheet) => year.exec(heading)?.[0];
 
 /** The survey's rows by title; heads and footnotes have no total. */
 function surveyRows(
@@ -93,7 +97,12 @@ function surveyRows(
   return rows;
 }
 
-async function figuresOf(input: Parameters<Reader>[0], tally: Tally, survey: Map<string, Values>) {
+async function figuresOf(
+  input: ReadInput,
+  tally: Tally,
+  survey: Map<string, Values>,
+  edition: string | undefined,
+): Promise<ReadResult> {
   const figures: FigureRow[] = [];
   const add = (subject: string, values: Values, note: string | null) => {
     for (const [measure, value] of Object.entries(values)) {
@@ -133,10 +142,10 @@ async function figuresOf(input: Parameters<Reader>[0], tally: Tally, survey: Map
       });
     }
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 }
 
-async function membersOfMerged(input: Parameters<Reader>[0]): Promise<Map<string, string[]>> {
+async function membersOfMerged(input: ReadInput): Promise<Map<string, string[]>> {
   const members = new Map<string, string[]>();
   for (const { soc, mergedInto } of (await readStructure(input)).tables.occupations ?? []) {
     if (mergedInto) members.set(mergedInto, [...(members.get(mergedInto) ?? []), soc]);

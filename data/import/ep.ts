@@ -1,11 +1,73 @@
+import { isBrought } from "./brought-file";
 import { type FigureRow, type Reader, Tally } from "./dataset";
+import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
 
 const folderOfCycle = "employment_projections_2024_34";
-/** The years that the cycle runs from and to stand in the names of the columns: another cycle lacks these. */
-const code = "2024 National Employment Matrix code";
-const openings = "Occupational openings, 2024–34 annual average";
+
+/** A table of the projections. */
+type Place = { csv: string };
+
+const tables = {
+  projections: { csv: "table_1_2.csv" },
+  separations: { csv: "table_1_10.csv" },
+  educationHeld: { csv: "table_5_3.csv" },
+  entry: { csv: "table_5_4.csv" },
+} as const satisfies Record<string, Place>;
+
+const nameOf = ({ csv }: Place) => `${folderOfCycle}/${csv}`;
+
+type ProjectionTable = { table: RawTable; edition: string; targetYear: number };
+
+/** One table with its cycle. Throws ImportError when the folder's first table is of another cycle. */
+async function read(folder: string, place: Place, tally: Tally): Promise<ProjectionTable> {
+  const found = ofCycle(tally.opened(await open(folder, place)));
+  const first = Object.values(tables).find((candidate) => isBrought(folder, nameOf(candidate)));
+  if (first && first !== place) {
+    const other = ofCycle(await open(folder, first));
+    if (other.edition !== found.edition) {
+      const problem = `the table is of ${found.edition}, and ${other.table.name} of ${other.edition}`;
+      throw new ImportError(found.table.name, problem, {
+        line: found.table.headerLine,
+        expected: "all tables of one cycle",
+      });
+    }
+  }
+  return found;
+}
+
+const open = (folder: string, place: Place): Promise<RawTable> => readCsv(folder, nameOf(place));
+
+const code = /^20\d\d National Employment Matrix code$/;
+
+/**
+ * A cycle runs for ten years from the base year, which the column of codes names in every table. Throws
+ * ImportError when another column names a year that is neither its first nor its last.
+ */
+function ofCycle(table: RawTable): ProjectionTable {
+  const codeColumn = table.columnLike(code);
+  const base = Number(codeColumn.slice(0, 4));
+  const targetYear = base + 10;
+  const edition = cycle(base, targetYear);
+  for (const column of table.header) {
+    for (const [years, from = "", to] of column.matchAll(/\b(\d{4})(?:[–-](\d{4}|\d\d))?\b/g)) {
+      const fits = to
+        ? cycle(Number(from), Number(to)) === edition
+        : [base, targetYear].includes(Number(from));
+      if (!fits) {
+        throw new ImportError(table.name, `the column is of ${years}, and "${codeColumn}" of ${edition}`, {
+          line: table.headerLine,
+          column,
+          expected: "all columns of one cycle",
+        });
+      }
+    }
+  }
+  return { table, edition, targetYear };
+}
+
+const cycle = (from: number, to: number) => `${from}–${String(to % 100).padStart(2, "0")}`;
 
 const occupationType = "Occupation type";
 
@@ -49,22 +111,27 @@ const PERCENT = [0, 100] as const;
 /** The files count in thousands with one decimal; we count persons. */
 const persons = (thousands: number | null) => (thousands === null ? null : Math.round(thousands * 1000));
 
+const changePercent = /^Employment change, percent, /;
+const openings = /^Occupational openings, .* annual average$/;
+
 /** Projected employment and openings in persons, change in percent as printed (it comes from unrounded figures). */
 export const readProjections: Reader = async (input) => {
   const { folder } = input;
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const figures: FigureRow[] = [];
-  const table = tally.opened(await readCsv(folder, `${folderOfCycle}/table_1_2.csv`));
+  const { table, edition, targetYear } = await read(folder, tables.projections, tally);
   for (const { row, subject } of lineItems(table, tally, known)) {
-    const projected = row.numberOrNull("Employment, 2034", THOUSANDS);
+    const projected = row.numberOrNull(`Employment, ${targetYear}`, THOUSANDS);
     figures.push(numeric(subject, "projected_employment", persons(projected)));
-    const change = row.numberOrNull("Employment change, percent, 2024–34", [-100, 1000]);
+    const change = row.numberOrNull(changePercent, [-100, 1000]);
     figures.push(numeric(subject, "projected_change_percent", change));
     figures.push(numeric(subject, "openings_per_year", persons(row.numberOrNull(openings, THOUSANDS))));
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 };
+
+const leavingRate = /^Total occupational separations rate, .* annual average$/;
 
 /** Share of workers who leave the occupation in a year, percent. */
 export const readSeparations: Reader = async (input) => {
@@ -72,15 +139,11 @@ export const readSeparations: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const figures: FigureRow[] = [];
-  const rate = "Total occupational separations rate, 2024–34 annual average";
-  for (const { row, subject } of lineItems(
-    tally.opened(await readCsv(folder, `${folderOfCycle}/table_1_10.csv`)),
-    tally,
-    known,
-  )) {
-    figures.push(numeric(subject, "leaving_rate", row.numberOrNull(rate, PERCENT)));
+  const { table, edition } = await read(folder, tables.separations, tally);
+  for (const { row, subject } of lineItems(table, tally, known)) {
+    figures.push(numeric(subject, "leaving_rate", row.numberOrNull(leavingRate, PERCENT)));
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 };
 
 const heldColumns: readonly [string, string][] = [
@@ -106,7 +169,7 @@ export const readEducationHeld: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const figures: FigureRow[] = [];
-  const table = tally.opened(await readCsv(folder, `${folderOfCycle}/table_5_3.csv`));
+  const { table, edition } = await read(folder, tables.educationHeld, tally);
   const bySubject = new Map<string, FigureRow[]>();
   for (const { row, subject } of lineItems(table, tally, known)) {
     const shares = heldColumns.map(([measure, column]) =>
@@ -123,7 +186,7 @@ export const readEducationHeld: Reader = async (input) => {
     const note = group.length > 1 ? sharedDistribution(group) : null;
     figures.push(...shares.map((share) => ({ ...share, note })));
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 };
 
 const entryColumns: readonly [string, string][] = [
@@ -138,7 +201,7 @@ export const readEntry: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const figures: FigureRow[] = [];
-  const table = tally.opened(await readCsv(folder, `${folderOfCycle}/table_5_4.csv`));
+  const { table, edition } = await read(folder, tables.entry, tally);
   for (const { row, subject } of lineItems(table, tally, known)) {
     for (const [measure, column] of entryColumns) {
       const text = row.textOrNull(column);
@@ -146,5 +209,5 @@ export const readEntry: Reader = async (input) => {
       figures.push({ subject, measure, area: "US", value: null, text, nullReason });
     }
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 };

@@ -265,16 +265,15 @@ describe.skipIf(!fs.existsSync(RAW))("hostile forms of the official files", () =
         "price-levels",
         "bea_rpp/rpp_2024_state_all_items.csv",
         withCell("bea_rpp/rpp_2024_state_all_items.csv", "rpp_year", "2023"),
-        /line 2, column "rpp_year": 2023 is out of range/,
+        /line 3, column "rpp_year": the price level is of 2024, and one above of 2023/,
       ],
       [
         "onet-titles",
         `${onet}/Read Me.txt`,
         Buffer.from("O*NET 29.0 Database\n"),
-        /expected O\*NET 30\.1 Database/,
+        /expected O\*NET 30\.0 Database, or one of a later number/,
       ],
       ...[
-        ["ep-employment", "table_1_2"],
         ["ep-separations", "table_1_10"],
         ["ep-education-held", "table_5_3"],
         ["ep-entry", "table_5_4"],
@@ -285,7 +284,12 @@ describe.skipIf(!fs.existsSync(RAW))("hostile forms of the official files", () =
           .replaceAll("2034", "2033")
           .replaceAll("2024", "2023")
           .replaceAll("–34", "–33");
-        return [id as DatasetId, name, Buffer.from(older), /line 1, column .*2024.*the column is missing/];
+        return [
+          id as DatasetId,
+          name,
+          Buffer.from(older),
+          /line 1: the table is of 2023–33, and .* of 2024–34/,
+        ];
       }),
       [
         "onet-skills",

@@ -1,3 +1,4 @@
+import { type DatasetId, datasetOf } from "@/data/sources";
 import type { occupationActivities, relatedOccupations } from "@/db/schema";
 import { requiredEducationLevels } from "@/domain/measure";
 import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
@@ -11,16 +12,28 @@ const folderOfRelease = "onet/db_30_1_text";
 const open = async (folder: string, name: string, tally: Tally): Promise<RawTable> =>
   tally.opened(await readTabbed(folder, `${folderOfRelease}/${name}.txt`));
 
-/** The data files carry no release; the file that comes with them does. Throws ImportError on another than 30.1. */
-async function checkRelease(folder: string): Promise<void> {
-  const expected = "O*NET 30.1 Database";
-  await readFile(folder, `${folderOfRelease}/Read Me.txt`, async (pieces, name) => {
-    let text = "";
+/**
+ * The data files carry no release; Read Me.txt does. Its number alone is the edition where data/sources.ts knows
+ * it; another bears its month too ("30.2, February 2026"), since a number does not say when its figures are of.
+ * Throws ImportError on a release before 30.0, whose files differ.
+ */
+async function editionOf(folder: string, dataset: DatasetId): Promise<string> {
+  let text = "";
+  const file = await readFile(folder, `${folderOfRelease}/Read Me.txt`, async (pieces, name) => {
     for await (const block of wholeLines(pieces, name, true)) text += block;
-    const [first = ""] = text.split(/\r?\n/);
-    if (first.trim() !== expected)
-      throw new ImportError(name, `the folder holds "${excerpt(first)}"`, { line: 1, expected });
   });
+  const [first = "", second = ""] = text.split(/\r?\n/).map((line) => line.trim());
+  const number = /^O\*NET ((?:[3-9]\d|\d{3})\.\d) Database$/.exec(first)?.[1];
+  if (number === undefined) {
+    const expected = "O*NET 30.0 Database, or one of a later number";
+    throw new ImportError(file.name, `the folder holds "${excerpt(first)}"`, { line: 1, expected });
+  }
+  const month = /^([A-Z][a-z]+ 20\d\d) Release$/.exec(second)?.[1];
+  if (month === undefined) {
+    const expected = "the month of the release, such as December 2025 Release";
+    throw new ImportError(file.name, `the release is dated "${excerpt(second)}"`, { line: 2, expected });
+  }
+  return number === datasetOf(dataset).edition ? number : `${number}, ${month}`;
 }
 
 const code = "O*NET-SOC Code";
@@ -40,7 +53,7 @@ export const readTitles: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-titles");
   const titles: NonNullable<RowsByTable["occupation_titles"]> = [];
   for (const row of await open(folder, "Occupation Data", tally)) {
     const onetSoc = known.onetSoc(row, code);
@@ -61,7 +74,7 @@ export const readTitles: Reader = async (input) => {
     keys.add(row, "Reported Job Title", onetSoc, "reported", title);
     titles.push({ soc: socOf(onetSoc), onetSoc, title, kind: "reported" });
   }
-  return tally.result({ occupation_titles: titles });
+  return { ...tally.result({ occupation_titles: titles }), edition };
 };
 
 /** Detailed work activities, with how many of the occupation's tasks map to each. */
@@ -70,7 +83,7 @@ export const readActivities: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-activities");
   const titleOf = new Map<string, string>();
   for (const row of await open(folder, "DWA Reference", tally)) {
     keys.add(row, "DWA ID", row.required("DWA ID"));
@@ -111,7 +124,7 @@ export const readActivities: Reader = async (input) => {
     entry.position = Math.min(entry.position, task.place);
     activities.set(key, entry);
   }
-  return tally.result({ occupation_activities: [...activities.values()] });
+  return { ...tally.result({ occupation_activities: [...activities.values()] }), edition };
 };
 
 /** Software named for an occupation. */
@@ -120,7 +133,7 @@ export const readTechnology: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-technology");
   const technologies = Array.from(await open(folder, "Technology Skills", tally), (row) => {
     const onetSoc = known.onetSoc(row, code);
     const name = row.required("Example");
@@ -134,7 +147,7 @@ export const readTechnology: Reader = async (input) => {
       inDemand: isYes(row, "In Demand"),
     };
   });
-  return tally.result({ occupation_technologies: technologies });
+  return { ...tally.result({ occupation_technologies: technologies }), edition };
 };
 
 /** Related occupations, at the level of O*NET codes. */
@@ -143,7 +156,7 @@ export const readRelated: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-related");
   const related = Array.from(
     await open(folder, "Related Occupations", tally),
     (row): RowOf<typeof relatedOccupations> => {
@@ -155,7 +168,7 @@ export const readRelated: Reader = async (input) => {
       return { onetSoc, position, relatedOnetSoc, tier: row.required("Relatedness Tier") };
     },
   );
-  return tally.result({ related_occupations: related });
+  return { ...tally.result({ related_occupations: related }), edition };
 };
 
 /** Job zones (1 to 5), and the schooling that workers asked say is required, in percent with its error. */
@@ -164,7 +177,7 @@ export const readEducation: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-education");
   const figures: FigureRow[] = [];
   for (const row of await open(folder, "Job Zones", tally)) {
     const subject = known.onetSoc(row, code);
@@ -193,7 +206,7 @@ export const readEducation: Reader = async (input) => {
       standardError: isSuppressed ? null : statistic(row, "Standard Error"),
     });
   }
-  return tally.result({ figures });
+  return { ...tally.result({ figures }), edition };
 };
 
 /** A number that O*NET leaves out as "n/a" or an empty cell. */
@@ -206,7 +219,7 @@ export const readTexts: Reader = async (input) => {
   const tally = new Tally();
   const known = await KnownOccupations.of(input);
   const keys = new RowKeys();
-  await checkRelease(folder);
+  const edition = await editionOf(folder, "onet-texts");
   const texts: NonNullable<RowsByTable["occupation_texts"]> = [];
   for (const row of await open(folder, "Occupation Data", tally)) {
     const onetSoc = known.onetSoc(row, code);
@@ -218,5 +231,5 @@ export const readTexts: Reader = async (input) => {
     keys.add(row, "Task ID", onetSoc, row.required("Task ID"));
     texts.push({ soc: socOf(onetSoc), onetSoc, kind: "task", text: row.required("Task"), core: isCore(row) });
   }
-  return tally.result({ occupation_texts: texts });
+  return { ...tally.result({ occupation_texts: texts }), edition };
 };

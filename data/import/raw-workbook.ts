@@ -11,11 +11,21 @@ export type SheetLayout = {
   sheet: number | string;
   /** The first and last row whose texts, joined downwards, make the headings; data begin below. */
   headingRows: readonly [first: number, last: number];
-  /** Our name of each column, and its heading. */
-  columns: readonly (readonly [name: string, heading: RegExp])[];
+  /** Our name of each column, and its heading. Left out: every column that has a heading, under that. */
+  columns?: readonly (readonly [name: string, heading: RegExp])[];
   /** What the texts above the data say of its content and release, and the same in words. */
   says: readonly (readonly [text: RegExp, expected: string])[];
 };
+
+/** A sheet's table, with the texts that stand above its data, one a line. */
+export class RawSheet extends RawTable {
+  constructor(
+    readonly heading: string,
+    ...table: ConstructorParameters<typeof RawTable>
+  ) {
+    super(...table);
+  }
+}
 
 /** More than any official sheet has: a cell far out makes the library fill all between. */
 const CELLS = 10_000_000;
@@ -25,23 +35,25 @@ const CELLS = 10_000_000;
  * missing, damaged, too large or of another release, when a column is missing, and when a cell of the data is a
  * formula or is merged so that a figure could be taken for missing.
  */
-export async function readWorkbook(folder: string, name: string, layout: SheetLayout): Promise<RawTable> {
+export async function readWorkbook(folder: string, name: string, layout: SheetLayout): Promise<RawSheet> {
   const { bytes, ...file } = await readBytes(folder, name);
   const parts = await unpack(bytes, file.name, (entry) => /\.xml(\.rels)?$/.test(entry));
   const [, headingEnd] = layout.headingRows;
   checkSheet(sheetXml(parts, layout.sheet, file.name), file.name, headingEnd + 1);
   const rows = await rowsOf(parts, layout.sheet, file.name);
-  checkRelease(rows.slice(0, headingEnd), layout, file.name);
-  const positions = positionsOf(rows, layout, file.name);
-  const cells = rows.slice(headingEnd).map((row) => positions.map((at) => row[at] ?? ""));
+  const heading = rows.slice(0, headingEnd).flat().map(plain).join("\n");
+  checkRelease(heading, layout, file.name);
+  const columns = columnsOf(rows, layout, file.name);
+  const cells = rows.slice(headingEnd).map((row) => columns.map(({ at }) => row[at] ?? ""));
   if (cells.length === 0)
     throw new ImportError(file.name, "the sheet has no rows", {
       line: headingEnd + 1,
       expected: "rows of data",
     });
-  return new RawTable(
+  return new RawSheet(
+    heading,
     file,
-    layout.columns.map(([title]) => title),
+    columns.map(({ title }) => title),
     cells,
     cells.map((_, at) => headingEnd + 1 + at),
     headingEnd,
@@ -126,10 +138,9 @@ function checkSheet(xml: string, name: string, firstLine: number): void {
 const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-function checkRelease(heading: readonly string[][], { says }: SheetLayout, name: string): void {
-  const texts = heading.flat().map(plain).join("\n");
+function checkRelease(heading: string, { says }: SheetLayout, name: string): void {
   for (const [text, expected] of says) {
-    if (!text.test(texts)) {
+    if (!text.test(heading)) {
       throw new ImportError(name, "the sheet's heading names another table or release", {
         line: 1,
         expected,
@@ -138,11 +149,11 @@ function checkRelease(heading: readonly string[][], { says }: SheetLayout, name:
   }
 }
 
-function positionsOf(
+function columnsOf(
   rows: readonly string[][],
   { headingRows: [first, last], columns }: SheetLayout,
   name: string,
-): number[] {
+): { title: string; at: number }[] {
   const width = rows[last - 1]?.length ?? 0;
   const headings = Array.from({ length: width }, (_, at) =>
     plain(
@@ -152,6 +163,7 @@ function positionsOf(
         .join(" "),
     ),
   );
+  if (!columns) return headings.map((title, at) => ({ title, at })).filter(({ title }) => title !== "");
   return columns.map(([column, pattern]) => {
     const at = headings.findIndex((heading) => pattern.test(heading));
     if (at < 0 || headings.findLastIndex((heading) => pattern.test(heading)) !== at) {
@@ -161,7 +173,7 @@ function positionsOf(
         expected: `one heading like ${pattern.source} among ${headings.join(" | ")}`,
       });
     }
-    return at;
+    return { title: column, at };
   });
 }
 

@@ -13,10 +13,15 @@ export type LiveReleases = {
   origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
 };
 
-/** When the figures of a release are of. An edition that data/sources.ts does not know names it itself. */
+/**
+ * When the figures of a release are of. An edition that data/sources.ts does not know names it
+ * itself: "2025–35" wholly, one of O*NET such as "30.2, February 2026" by its year.
+ */
 function vintageOf({ dataset, edition }: { dataset: string; edition: string }): string {
   const known = datasetOf(dataset);
-  return edition === known.edition ? known.vintage : edition;
+  if (edition === known.edition) return known.vintage;
+  const [, year] = /^\d+\.\d, [A-Z][a-z]+ (\d{4})$/.exec(edition) ?? [];
+  return year ?? edition;
 }
 
 /** The releases that readers see now. A verb gives the handle of its transaction. */
