@@ -1,6 +1,7 @@
 import fs from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
-import { OfficialCopy, RAW } from "./official-copy";
+import { OfficialCopy, RAW, stored } from "./official-copy";
 
 const cycle = "employment_projections_2024_34";
 const files = [
@@ -9,12 +10,20 @@ const files = [
   ["ep-education-held", `${cycle}/table_5_3.csv`],
   ["ep-entry", `${cycle}/table_5_4.csv`],
 ] as const;
+const workbooks = [`${cycle}/occupation.xlsx`, `${cycle}/education.xlsx`];
 const names = files.map(([, name]) => name);
 const official = new OfficialCopy();
 
-/** A table as the cycle one year later would print it. Codes such as 29-2034 stay. */
+/** A table as the cycle one year later would print it. Codes such as 29-2034 stay, and numbers in cells. */
 const later = (text: string) =>
-  text.replace(/(?<![-\d])20[23]4(?=\D)/g, (year) => year.replace("4", "5")).replaceAll("–34", "–35");
+  text
+    .replace(/(?<![-\d])20[23]4(?!\d|<\/v>|[,.])/g, (year) => year.replace("4", "5"))
+    .replaceAll("–34", "–35");
+
+const sheetXml = (workbook: string): string =>
+  Object.entries(unzipSync(stored(`${cycle}/${workbook}`)))
+    .map(([part, content]) => (part.startsWith("xl/worksheets/") ? strFromU8(content) : ""))
+    .join("");
 
 describe.skipIf(!fs.existsSync(RAW))("employment projections", () => {
   beforeEach(() => official.clear());
@@ -30,6 +39,48 @@ describe.skipIf(!fs.existsSync(RAW))("employment projections", () => {
     official.clear();
     official.copy([name], later);
     expect((await official.read(id)).edition).toBe("2025–35");
+  });
+
+  test.each(files)("%s: the publisher's workbook gives the facts of its copy", async (id, name) => {
+    official.copy([name]);
+    const copy = await official.read(id);
+    official.clear();
+    official.copy(workbooks);
+    const published = await official.read(id);
+    expect(published.report.files.map((file) => file.name)[0]).toMatch(/\.xlsx$/);
+    expect(published.edition).toBe("2024–34");
+    expect(published.tables).toEqual(copy.tables);
+    official.copy(workbooks, later);
+    const next = await official.read(id);
+    expect([next.edition, next.tables]).toEqual(["2025–35", copy.tables]);
+  });
+
+  test("a number of a workbook keeps no dust", async () => {
+    expect(sheetXml("occupation.xlsx")).toContain("<v>9.3000000000000007</v>");
+    official.copy(workbooks);
+    const { tables } = await official.read("ep-employment");
+    const numbers = [...(tables[0]?.text ?? "").matchAll(/-?\d+\.\d+/g)].map(([number]) => number);
+    expect(numbers).toContain("9.3");
+    expect(numbers.filter((number) => !/^-?\d+\.\d$/.test(number))).toEqual([]);
+  });
+
+  test("a workbook whose sheet holds another table is refused", async () => {
+    official.copy(workbooks, (xml) => xml.replaceAll("Table 5.4 ", "Table 5.5 "));
+    expect(await official.refusal("ep-entry")).toMatch(
+      /education\.xlsx, line 1: .* another table or release; expected Table 5\.4/,
+    );
+  });
+
+  test("without file and workbook the file is named", async () => {
+    expect(await official.refusal("ep-entry")).toMatch(/table_5_4\.csv: the file is missing/);
+  });
+
+  test("a workbook of another cycle than a file beside it is refused", async () => {
+    official.copy(names.slice(0, 1));
+    official.copy(workbooks, later);
+    expect(await official.refusal("ep-entry")).toMatch(
+      /education\.xlsx, line 2: the table is of 2025–35, and .*table_1_2\.csv of 2024–34/,
+    );
   });
 
   test.each([

@@ -3,27 +3,30 @@ import { type FigureRow, type Reader, Tally } from "./dataset";
 import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
+import { readWorkbook } from "./raw-workbook";
 
 const folderOfCycle = "employment_projections_2024_34";
 
-/** A table of the projections. */
-type Place = { csv: string };
+/** Where a table stands: in a file of its own, or in a workbook as published. */
+type Place = { csv: string; workbook: string; sheet: string };
 
 const tables = {
-  projections: { csv: "table_1_2.csv" },
-  separations: { csv: "table_1_10.csv" },
-  educationHeld: { csv: "table_5_3.csv" },
-  entry: { csv: "table_5_4.csv" },
+  projections: { csv: "table_1_2.csv", workbook: "occupation.xlsx", sheet: "Table 1.2" },
+  separations: { csv: "table_1_10.csv", workbook: "occupation.xlsx", sheet: "Table 1.10" },
+  educationHeld: { csv: "table_5_3.csv", workbook: "education.xlsx", sheet: "Table 5.3" },
+  entry: { csv: "table_5_4.csv", workbook: "education.xlsx", sheet: "Table 5.4" },
 } as const satisfies Record<string, Place>;
 
-const nameOf = ({ csv }: Place) => `${folderOfCycle}/${csv}`;
+const inCycle = (file: string) => `${folderOfCycle}/${file}`;
 
 type ProjectionTable = { table: RawTable; edition: string; targetYear: number };
 
 /** One table with its cycle. Throws ImportError when the folder's first table is of another cycle. */
 async function read(folder: string, place: Place, tally: Tally): Promise<ProjectionTable> {
   const found = ofCycle(tally.opened(await open(folder, place)));
-  const first = Object.values(tables).find((candidate) => isBrought(folder, nameOf(candidate)));
+  const first = Object.values(tables).find(({ csv, workbook }) =>
+    [csv, workbook].some((file) => isBrought(folder, inCycle(file))),
+  );
   if (first && first !== place) {
     const other = ofCycle(await open(folder, first));
     if (other.edition !== found.edition) {
@@ -37,7 +40,13 @@ async function read(folder: string, place: Place, tally: Tally): Promise<Project
   return found;
 }
 
-const open = (folder: string, place: Place): Promise<RawTable> => readCsv(folder, nameOf(place));
+/** The file of its own goes before the workbook. Throws ImportError when neither is there. */
+function open(folder: string, { csv, workbook, sheet }: Place): Promise<RawTable> {
+  if (isBrought(folder, inCycle(csv)) || !isBrought(folder, inCycle(workbook)))
+    return readCsv(folder, inCycle(csv));
+  const title = new RegExp(`^${sheet.replace(".", "\\.")} `, "m");
+  return readWorkbook(folder, inCycle(workbook), { sheet, headingRows: [2, 2], says: [[title, sheet]] });
+}
 
 const code = /^20\d\d National Employment Matrix code$/;
 
