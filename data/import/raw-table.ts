@@ -191,19 +191,26 @@ type TextOptions = {
    * some of these; of any other file its absence says that it was cut.
    */
   rows?: number;
+  /** Whether notes of one cell stand among the rows: each is handed on as a row whose other cells are empty. */
+  notes?: boolean;
 };
 
 /**
  * Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty, malformed, cut,
  * or larger than a table of ours can be.
  */
-export async function readCsv(folder: string, name: string, { rows }: TextOptions = {}): Promise<RawTable> {
+export async function readCsv(
+  folder: string,
+  name: string,
+  { rows, notes = false }: TextOptions = {},
+): Promise<RawTable> {
   const table = await tableOf(folder, name, async (pieces, file, keep) => {
     const blocks: Buffer[] = [];
     for await (const block of wholeLines(pieces, file, rows !== undefined)) blocks.push(block);
     const text = Buffer.concat(blocks);
     if (separatorsOf(text) > CELLS) throw tooManyCells(file);
     let line = 1;
+    let width = 0;
     // All at once: told of each record, the parser makes an account of it that takes as long as the record.
     for (const record of recordsOf(text, file)) {
       const [first = ""] = record;
@@ -211,7 +218,10 @@ export async function readCsv(folder: string, name: string, { rows }: TextOption
         (sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0),
         0,
       );
-      if (record.length > 1 || first !== "") keep(record, line + breaks);
+      width ||= record.length;
+      const isNote = notes && record.length === 1;
+      if (record.length > 1 || first !== "")
+        keep(isNote ? [first, ...Array(width - 1).fill("")] : record, line + breaks);
       line += 1 + breaks;
     }
   });
@@ -239,7 +249,8 @@ export function readTabbed(folder: string, name: string): Promise<RawTable> {
 /** Throws ImportError where quotes do not stand as they must. */
 function recordsOf(text: Buffer, file: string): string[][] {
   try {
-    return parse(text, { relax_column_count: true, max_record_size: LINE_BYTES });
+    // Price levels have a blank before the quotes of their codes.
+    return parse(text, { relax_column_count: true, ltrim: true, max_record_size: LINE_BYTES });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : undefined;
