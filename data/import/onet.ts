@@ -1,6 +1,7 @@
 import { type DatasetId, datasetOf } from "@/data/sources";
 import type { occupationActivities, relatedOccupations } from "@/db/schema";
 import { requiredEducationLevels } from "@/domain/measure";
+import { isBrought } from "./brought-file";
 import { type FigureRow, type Reader, type RowOf, type RowsByTable, Tally } from "./dataset";
 import { excerpt, ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
@@ -8,18 +9,23 @@ import { readFile, wholeLines } from "./raw-file";
 import { type RawRow, type RawTable, RowKeys, readTabbed } from "./raw-table";
 
 const folderOfRelease = "onet/db_30_1_text";
+const textFile = (name: string) => `${folderOfRelease}/${name}.txt`;
 
-const open = async (folder: string, name: string, tally: Tally): Promise<RawTable> =>
-  tally.opened(await readTabbed(folder, `${folderOfRelease}/${name}.txt`));
+/** Whether the folder of the release holds a file of a name, which then goes before a copy made from it. */
+export const isInRelease = (folder: string, name: string): boolean => isBrought(folder, textFile(name));
+
+/** Opens a file of the release by its name without ending, such as "Job Zones". */
+export const open = async (folder: string, name: string, tally: Tally): Promise<RawTable> =>
+  tally.opened(await readTabbed(folder, textFile(name)));
 
 /**
  * The data files carry no release; Read Me.txt does. Its number alone is the edition where data/sources.ts knows
  * it; another bears its month too ("30.2, February 2026"), since a number does not say when its figures are of.
  * Throws ImportError on a release before 30.0, whose files differ.
  */
-async function editionOf(folder: string, dataset: DatasetId): Promise<string> {
+export async function editionOf(folder: string, dataset: DatasetId): Promise<string> {
   let text = "";
-  const file = await readFile(folder, `${folderOfRelease}/Read Me.txt`, async (pieces, name) => {
+  const file = await readFile(folder, textFile("Read Me"), async (pieces, name) => {
     for await (const block of wholeLines(pieces, name, true)) text += block;
   });
   const [first = "", second = ""] = text.split(/\r?\n/).map((line) => line.trim());
@@ -39,7 +45,7 @@ async function editionOf(folder: string, dataset: DatasetId): Promise<string> {
 const code = "O*NET-SOC Code";
 const socOf = (onetSoc: string) => onetSoc.slice(0, 7);
 /** Throws ImportError on a cell other than Y and N. */
-export const isYes = (row: RawRow, column: string) => row.code(column, /^[YN]$/, "Y or N") === "Y";
+const isYes = (row: RawRow, column: string) => row.code(column, /^[YN]$/, "Y or N") === "Y";
 
 /** Null for a task that the publisher has not rated. Throws ImportError on another type. */
 const isCore = (row: RawRow): boolean | null => {
@@ -194,8 +200,7 @@ export const readEducation: Reader = async (input) => {
     }
     const [level] =
       requiredEducationLevels[row.whole("Category") - 1] ?? row.fail("Category", "unknown", "1 to 12");
-    // "n/a" stands beside figures without a sample, of which the publisher gives no error either.
-    const isSuppressed = row.code("Recommend Suppress", /^(Y|N|n\/a)$/, "Y, N or n/a") === "Y";
+    const isSuppressed = isUnreliable(row);
     figures.push({
       subject,
       measure: `education_required_${level}`,
@@ -208,6 +213,13 @@ export const readEducation: Reader = async (input) => {
   }
   return { ...tally.result({ figures }), edition };
 };
+
+/**
+ * Whether the publisher advises against a figure. "n/a" stands beside figures without a sample, of which it gives
+ * no error either. Throws ImportError on another cell.
+ */
+export const isUnreliable = (row: RawRow): boolean =>
+  row.code("Recommend Suppress", /^(Y|N|n\/a)$/, "Y, N or n/a") === "Y";
 
 /** A number that O*NET leaves out as "n/a" or an empty cell. */
 export const statistic = (row: RawRow, column: string): number | null =>
