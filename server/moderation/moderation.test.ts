@@ -23,7 +23,7 @@ import { releasePosting } from "@/server/posting/release-posting";
 import { removePosting } from "@/server/posting/remove-posting";
 import { reportPosting } from "@/server/posting/report-posting";
 import { requestChanges } from "@/server/posting/request-changes";
-import { settlePostingReports } from "@/server/posting/settle-reports";
+import { settlePostingReports } from "@/server/posting/settle-posting-reports";
 import {
   moderationLog,
   moderationQueue,

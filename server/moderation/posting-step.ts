@@ -48,7 +48,7 @@ export async function lockedPosting(tx: Tx, postingId: string): Promise<PostingR
 /** The posting that an actor may do this to, locked; without the power there is nothing to find. */
 export async function moderatedPosting(
   tx: Tx,
-  verb: ModerationVerb,
+  verb: ModerationVerb | "posting.settle-reports",
   postingId: string,
   actor: Actor,
 ): Promise<PostingRow | undefined> {

@@ -11,7 +11,7 @@ import { rejectPosting } from "@/server/posting/reject-posting";
 import { releasePosting } from "@/server/posting/release-posting";
 import { removePosting } from "@/server/posting/remove-posting";
 import { requestChanges } from "@/server/posting/request-changes";
-import { settlePostingReports } from "@/server/posting/settle-reports";
+import { settlePostingReports } from "@/server/posting/settle-posting-reports";
 
 export async function approve(form: FormData) {
   settle("posting.approve", await approvePosting(await signedIn(), fieldsOf(form)));
