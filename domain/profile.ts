@@ -1,5 +1,5 @@
 import type { Area } from "./area";
-import type { Figure, FigureSource } from "./figure";
+import { type Figure, type FigureSource, hasValue } from "./figure";
 
 /** A skill or a field of knowledge with its ratings: importance 1 to 5, level 0 to 7 (null where the source withholds it or does not rate it). */
 export type Rating = {
@@ -54,6 +54,8 @@ export type Profile = {
   origins: Record<string, string>;
   /** Official figures, one a measure, null ones with their reason. */
   figures: Figure[];
+  /** Pay and jobs that are missing here, of the nearest larger area that has them. */
+  nearest: Figure[];
   /** Title-level figures: shown under the official ones, never in a verdict. */
   titleFigures: Figure[];
   lists: ProfileLists;
@@ -68,6 +70,19 @@ export type Profile = {
 /** The official figure of a measure; undefined where its source has no row. */
 export function figureOf(profile: Profile, measure: string): Figure | undefined {
   return profile.figures.find((figure) => figure.measure === measure);
+}
+
+/** What is looked for in larger areas: any one of a kind will do, since pay is published by the year, the hour, or both. */
+const soughtAround = [["annual_wage_median", "hourly_wage_median"], ["employment"]];
+
+/** For each kind that `own` lacks the figures of the nearest larger area with a value; `larger` holds their figures, the nearest first. */
+export function nearestFigures(own: readonly Figure[], larger: readonly Figure[][]): Figure[] {
+  return soughtAround.flatMap((measures) => {
+    const valued = (figures: readonly Figure[]) =>
+      figures.filter((figure) => measures.includes(figure.measure) && hasValue(figure));
+    if (valued(own).length > 0) return [];
+    return larger.map(valued).find((found) => found.length > 0) ?? [];
+  });
 }
 
 /** The source id of figures that an editor corrected. */

@@ -43,6 +43,7 @@ function profileOf(
     area: NATION,
     origins: {},
     figures: [],
+    nearest: [],
     titleFigures: [],
     lists: { ...nothing, ...lists },
     titleSkills: [],

@@ -8,7 +8,6 @@ import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { sentenceCase } from "@/domain/amount";
-import { NATION } from "@/domain/area";
 import { payFinding, sentencesOf } from "@/domain/prose";
 import { medianGap } from "@/domain/wage";
 import { comparisonOf } from "@/server/comparison/queries";
@@ -33,11 +32,7 @@ export default async function HomePage({ searchParams }: Search) {
   if (foundA && foundB) redirect(`/compare/${foundA.slug}-vs-${foundB.slug}`);
   if (foundA && !typedB) redirect(`/careers/${foundA.slug}`);
 
-  const [worked, pairs, roles] = await Promise.all([
-    comparisonOf(WORKED, NATION),
-    pairsByEditor(),
-    allRoles(),
-  ]);
+  const [worked, pairs, roles] = await Promise.all([comparisonOf(WORKED), pairsByEditor(), allRoles()]);
   const names = new Map(roles.map((role) => [role.slug, role]));
   return (
     <>

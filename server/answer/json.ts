@@ -28,6 +28,12 @@ export function problem(status: number, title: string, detail: string): Response
 /** The area that a request asks for, the nation where it names none; or the refusal of one that is not known. */
 export async function areaAsked(request: Request): Promise<Area | Response> {
   const code = new URL(request.url).searchParams.get("area") ?? NATION.code;
-  const expected = "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.";
-  return (await areaOf(code)) ?? problem(400, "Unknown area", expected);
+  return (await areaOf(code)) ?? unknownArea();
 }
+
+export const unknownArea = (): Response =>
+  problem(
+    400,
+    "Unknown area",
+    "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.",
+  );

@@ -1,19 +1,66 @@
-import type { Area } from "@/domain/area";
-import { type Comparison, compare } from "@/domain/comparison";
+import { connection } from "@/db/client";
+import { together } from "@/db/together";
+import { type Comparison, compare, type Fallback } from "@/domain/comparison";
+import { type ComparisonView, NATIONAL_VIEW } from "@/domain/comparison-view";
+import type { PriceLevel } from "@/domain/price-level";
 import type { Profile } from "@/domain/profile";
-import { profilesOf } from "@/server/profile/queries";
+import { placeFrom, placeParts } from "@/server/area/queries";
+import { profilesFrom } from "@/server/profile/queries";
+import { liveFrom, livePart } from "@/server/release/queries";
+import { pairPart, pairsFrom, roleParts, rolesFrom } from "@/server/role/queries";
 
-export type ComparisonFault = { fault: "unknown"; slugs: string[] } | { fault: "same_role" };
+export type ComparisonFault =
+  | { fault: "unknown"; slugs: string[] }
+  | { fault: "same_role" }
+  | { fault: "unknown_area"; area: string };
 
-/** The comparison of roles in the order given; or why there is none: slugs that are no role, or one role by two names. Expects two to four slugs. */
+export type FoundComparison = {
+  comparison: Comparison;
+  /** By which pay was adjusted; undefined where it was not asked for, or the area has none. */
+  priceLevel: PriceLevel | undefined;
+  /** The order of roles that editors chose for some pairs. */
+  pairs: { a: string; b: string }[];
+};
+
+/**
+ * The comparison of roles in the order given, in an area; or why there is none: slugs that are no role, one role
+ * by two names, a code that is no area. Expects two to four slugs. Three statements, however many roles.
+ */
 export async function comparisonOf(
   slugs: string[],
-  area: Area,
-): Promise<{ comparison: Comparison } | ComparisonFault> {
-  const profiles = await profilesOf(slugs, area);
-  const unknown = slugs.filter((_, i) => !profiles[i]);
+  { area, isReal }: Pick<ComparisonView, "area" | "isReal"> = NATIONAL_VIEW,
+): Promise<FoundComparison | ComparisonFault> {
+  const { db } = await connection();
+  const read = await together(db, {
+    ...roleParts(slugs),
+    ...placeParts(area, isReal),
+    pairs: pairPart(),
+    live: livePart(),
+  });
+  const live = liveFrom(read.live);
+  const place = placeFrom(read, live, area);
+  if (!place) return { fault: "unknown_area", area };
+  const roles = await rolesFrom(db, slugs, read);
+  const unknown = slugs.filter((_, i) => !roles[i]);
   if (unknown.length > 0) return { fault: "unknown", slugs: unknown };
-  if (new Set(profiles.map((profile) => profile?.role.slug)).size < slugs.length)
-    return { fault: "same_role" };
-  return { comparison: compare(profiles as Profile[], area) };
+  if (new Set(roles.map((role) => role?.slug)).size < slugs.length) return { fault: "same_role" };
+  const priceLevel = place.levels.get(area);
+  const profiles = (await profilesFrom(
+    db,
+    live,
+    roles,
+    priceLevel ? place : { ...place, levels: new Map() },
+  )) as Profile[];
+  const areaOf = (code: string) => place.larger.find((larger) => larger.code === code);
+  const fallbacks = profiles.flatMap(({ nearest }, role) =>
+    nearest.flatMap((figure): Fallback[] => {
+      const around = areaOf(figure.area);
+      return around ? [{ role, measure: figure.measure, figure, area: around }] : [];
+    }),
+  );
+  return {
+    comparison: { ...compare(profiles, place.area), adjusted: priceLevel !== undefined, fallbacks },
+    priceLevel,
+    pairs: pairsFrom(read.pairs),
+  };
 }

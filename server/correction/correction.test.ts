@@ -95,7 +95,7 @@ async function profile(slug: string): Promise<Profile> {
   return found;
 }
 async function comparison(a: string, b: string): Promise<Comparison> {
-  const found = await comparisonOf([a, b], NATION);
+  const found = await comparisonOf([a, b]);
   if ("fault" in found) throw new Error(found.fault);
   return found.comparison;
 }

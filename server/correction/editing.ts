@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { databaseFacts } from "@/db/schema";
 import type { Thing } from "@/domain/access";
 import { editedRole } from "@/domain/correction";
-import { type Group, groupOf } from "@/server/occupation/queries";
+import { type Group, groupsOf } from "@/server/occupation/queries";
 import { type LiveReleases, liveReleases } from "@/server/release/queries";
 import { importedRoleOf, newestEdits, type Role } from "@/server/role/queries";
 
@@ -16,7 +16,8 @@ export async function roleForEditing(
   const imported = await importedRoleOf(tx, live, slug);
   if (!imported) return undefined;
   const role = editedRole(imported, (await newestEdits(tx, [slug])).get(slug));
-  return { role, group: await groupOf(tx, live, role), live };
+  const [group = null] = await groupsOf(tx, live, [role]);
+  return { role, group, live };
 }
 
 /**

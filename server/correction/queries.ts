@@ -15,7 +15,7 @@ import {
 } from "@/domain/correction";
 import type { Figure } from "@/domain/figure";
 import { areaOf } from "@/server/area/queries";
-import { dutiesOf, groupOf } from "@/server/occupation/queries";
+import { dutiesOf, groupsOf } from "@/server/occupation/queries";
 import { figuresOf } from "@/server/profile/queries";
 import { liveReleases } from "@/server/release/queries";
 import { importedRoleOf, type Role, rolesOf } from "@/server/role/queries";
@@ -50,12 +50,12 @@ export async function roleDeskOf(_: Editor, slug: string, areaCode: string): Pro
   const [{ db }, live] = [await connection(), await liveReleases()];
   const [role] = await rolesOf([slug]);
   if (role?.slug !== slug) return undefined;
-  const [area, group, importedRole] = await Promise.all([
+  const [area, [group = null], importedRole] = await Promise.all([
     areaOf(areaCode),
-    groupOf(db, live, role),
+    groupsOf(db, live, [role]),
     importedRoleOf(db, live, slug),
   ]);
-  const found = await figuresOf(db, live, role, group, area ?? NATION);
+  const found = await figuresOf(db, live, { role, group }, area ?? NATION);
   const duties = role.duties ?? (group ? await dutiesOf(db, live, role, group) : []);
   const subjects = new Set([
     slug,

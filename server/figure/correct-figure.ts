@@ -34,7 +34,7 @@ export const correctFigure = command({
     if (refused) throw new Refusal(refused, "measure");
     const area = await areaOf(input.area, tx);
     if (!area) throw new Refusal("Choose a place that is known here.");
-    const figures = await figuresOf(tx, live, role, group, area);
+    const figures = await figuresOf(tx, live, { role, group }, area);
     const of = (list: typeof figures.figures) => list.find((figure) => figure.measure === measure);
     const imported = of(level === "title" ? figures.importedTitleFigures : figures.imported);
     const shown = of(level === "title" ? figures.titleFigures : figures.figures);

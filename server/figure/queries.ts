@@ -1,67 +1,74 @@
-import { and, asc, inArray, like, or } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { and, inArray } from "drizzle-orm";
 import { corrections, figures } from "@/db/schema";
+import { type ReadOf, wholeRows } from "@/db/together";
 import { type Standing, standingOf } from "@/domain/correction";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import { heldEducationLevels } from "@/domain/measure";
 import { standingProfile } from "@/domain/onet-profile";
 import { mostCommonEducation } from "@/domain/schooling";
-import type { Group } from "@/server/occupation/queries";
+import { type Group, publishedCode } from "@/server/occupation/queries";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
 
 export type FigureRow = typeof figures.$inferSelect;
 
-export async function figureRows(
-  db: Db,
-  live: LiveReleases,
-  role: Role,
-  group: Group | null,
-): Promise<FigureRow[]> {
-  const releases = [
-    "ep-employment",
-    "ep-separations",
-    "ep-education-held",
-    "ep-entry",
-    "cps-age",
-    "cps-people",
-    "onet-education",
-    "seed-figures",
-  ].map((dataset) => live.id(dataset));
-  const profiles = (group?.members ?? []).map((member) => like(figures.subject, `${member}.%`));
-  return db
-    .select()
-    .from(figures)
-    .where(
-      and(
-        inArray(figures.releaseId, releases),
-        or(inArray(figures.subject, subjectsOf(role, group)), ...profiles),
-      ),
-    )
-    .orderBy(asc(figures.subject));
-}
+/** A role, and the group that it is counted under. */
+export type Subject = { role: Role; group: Group | null };
 
-/** What a role's figures are of, apart from its O*NET profiles: the title, its occupation and the code that this is merged into. */
-const subjectsOf = (role: Role, group: Group | null) => [
-  role.slug,
-  ...(group ? [group.soc, group.mergedInto?.soc ?? group.soc] : []),
+/** Figures of roles and the corrections of them, as parts of a wider read. */
+export function figureParts(live: LiveReleases, subjects: readonly Subject[]) {
+  const codes = [...new Set(subjects.flatMap(codesOf))];
+  return {
+    figures: wholeRows(
+      figures,
+      and(
+        inArray(
+          figures.releaseId,
+          datasets.map((dataset) => live.id(dataset)),
+        ),
+        inArray(figures.subject, codes),
+      ),
+    ),
+    corrections: wholeRows(corrections, inArray(corrections.subject, codes)),
+  };
+}
+export type FigureRows = ReadOf<ReturnType<typeof figureParts>>;
+
+const datasets = [
+  "ep-employment",
+  "ep-separations",
+  "ep-education-held",
+  "ep-entry",
+  "cps-age",
+  "cps-people",
+  "onet-education",
+  "seed-figures",
 ];
 
+/** What a role's figures are of: the title, its occupation, the code that this is merged into, and its O*NET profiles. */
+const codesOf = ({ role, group }: Subject): string[] => [
+  role.slug,
+  ...(group ? [group.soc, publishedCode(group), ...group.profiles] : []),
+];
+
+/** The rows of one role among those of several. */
+export function figuresFrom(rows: FigureRows["figures"], subject: Subject): FigureRow[] {
+  const codes = new Set(codesOf(subject));
+  return rows
+    .filter((row) => codes.has(row.subject))
+    .sort((a, b) => (a.subject < b.subject ? -1 : Number(a.subject > b.subject)));
+}
+
 /** The corrections that stand of a role's figures, in every place. */
-export async function standingCorrections(db: Db, role: Role, group: Group | null): Promise<Standing> {
-  const profiles = (group?.members ?? []).map((member) => like(corrections.subject, `${member}.%`));
-  const rows = await db
-    .select()
-    .from(corrections)
-    .where(or(inArray(corrections.subject, subjectsOf(role, group)), ...profiles))
-    .orderBy(asc(corrections.id));
-  return standingOf(rows);
+export function standingFrom(rows: FigureRows["corrections"], subject: Subject): Standing {
+  const codes = new Set(codesOf(subject));
+  return standingOf(rows.filter((row) => codes.has(row.subject)).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** The code whose figure an imported one is, under which corrections of it are kept: it shows on every role that has this figure. */
 export function subjectOf(rows: FigureRow[], group: Group, role: Role): (figure: Figure) => string {
   return ({ measure, source }) => {
-    if (source.id === "oews" || source.id === "ep") return group.mergedInto?.soc ?? group.soc;
+    if (source.id === "oews" || source.id === "ep") return publishedCode(group);
     const profiles = rows.filter((row) => row.measure === measure && isProfile(row.subject));
     return (
       standingProfile(
@@ -81,7 +88,7 @@ export function publishedFigures(
   role: Role,
   inherited: boolean,
 ): Figure[] {
-  const datasetsByPrefix = { ep: group.mergedInto?.soc ?? group.soc, cps: group.soc };
+  const datasetsByPrefix = { ep: publishedCode(group), cps: group.soc };
   const official = rows.flatMap((row): Figure[] => {
     const { dataset, ...origin } = live.origin(row.releaseId);
     const prefix = origin.source.id as keyof typeof datasetsByPrefix;

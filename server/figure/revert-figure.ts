@@ -16,13 +16,13 @@ export const revertFigure = command({
     await oneEditorAtATime(tx);
     const nation = await areaOf("US", tx);
     if (!nation) throw new Error("the nation is an area");
-    const national = await figuresOf(tx, live, role, group, nation);
+    const national = await figuresOf(tx, live, { role, group }, nation);
     const correction = [...national.standing.values()].find(({ id }) => id === input.correction);
     if (!correction)
       throw new Refusal("This correction no longer stands: it was reverted, or a later one took its place.");
     const { subject, measure, area } = correction;
     const place = await areaOf(area, tx);
-    const figures = area === "US" || !place ? national : await figuresOf(tx, live, role, group, place);
+    const figures = area === "US" || !place ? national : await figuresOf(tx, live, { role, group }, place);
     const isTitle = subject === role.slug;
     const of = (list: typeof figures.figures) => list.find((figure) => figure.measure === measure);
     const imported = of(isTitle ? figures.importedTitleFigures : figures.imported);

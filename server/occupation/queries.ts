@@ -1,104 +1,170 @@
-import { and, asc, eq, inArray, like, or } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   occupationActivities,
   occupationRatings,
   occupations,
   occupationTechnologies,
+  occupationTitles,
   relatedOccupations,
   roles,
 } from "@/db/schema";
+import { part, type ReadOf, together, wholeRows } from "@/db/together";
 import { rowsOfProfile } from "@/domain/onet-profile";
 import { combinedRatings } from "@/domain/rating";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
 
+/** The official group that a role is counted under. */
 export type Group = {
   soc: string;
   title: string;
   mergedInto: { soc: string; title: string } | null;
+  /** The detailed codes that it joins: itself, but for a merged code. */
   members: string[];
+  /** O*NET profiles of its members. */
+  profiles: string[];
 };
 
-export async function groupOf(db: Db, live: LiveReleases, role: Role): Promise<Group | null> {
-  if (!role.soc) return null;
-  const release = live.id("soc-structure");
-  const rows = await db
-    .select()
-    .from(occupations)
-    .where(
+/** The code under which pay and projections of a group are published. */
+export const publishedCode = ({ soc, mergedInto }: Group): string => mergedInto?.soc ?? soc;
+
+/** The groups of roles, in their order, by one statement; null for a role that is mapped to none. */
+export async function groupsOf(
+  db: Db,
+  live: LiveReleases,
+  rolesAsked: readonly (Pick<Role, "soc"> | undefined)[],
+): Promise<(Group | null)[]> {
+  const socs = [...new Set(rolesAsked.flatMap((role) => role?.soc ?? []))];
+  if (socs.length === 0) return rolesAsked.map(() => null);
+  const ofRelease = eq(occupations.releaseId, live.id("soc-structure"));
+  // A role's own code, the codes that it joins, and the code that it is joined into.
+  const near = or(
+    inArray(occupations.soc, socs),
+    inArray(occupations.mergedInto, socs),
+    inArray(
+      occupations.soc,
+      sql`(select ${occupations.mergedInto} from ${occupations} where ${and(ofRelease, inArray(occupations.soc, socs))})`,
+    ),
+  );
+  const { codes, profiles } = await together(db, {
+    codes: wholeRows(occupations, and(ofRelease, near)),
+    profiles: part(
+      { soc: occupationTitles.soc, onetSoc: sql<string>`${occupationTitles.onetSoc}` },
+      occupationTitles,
       and(
-        eq(occupations.releaseId, release),
-        or(eq(occupations.soc, role.soc), eq(occupations.mergedInto, role.soc)),
+        eq(occupationTitles.releaseId, live.id("onet-titles")),
+        eq(occupationTitles.kind, "profile"),
+        inArray(
+          occupationTitles.soc,
+          sql`(select ${occupations.soc} from ${occupations} where ${and(ofRelease, or(inArray(occupations.soc, socs), inArray(occupations.mergedInto, socs)))})`,
+        ),
       ),
-    );
-  const own = rows.find((row) => row.soc === role.soc);
-  if (!own) return null;
-  const members = rows.filter((row) => row.mergedInto === role.soc).map((row) => row.soc);
-  if (!own.mergedInto)
+    ),
+  });
+  const bySoc = new Map(codes.map((row) => [row.soc, row]));
+  return rolesAsked.map((role) => {
+    const own = role?.soc ? bySoc.get(role.soc) : undefined;
+    if (!own) return null;
+    const joined = codes.filter(({ mergedInto }) => mergedInto === own.soc).map(({ soc }) => soc);
+    const members = joined.length > 0 ? joined.sort() : [own.soc];
+    const merged = own.mergedInto === null ? undefined : bySoc.get(own.mergedInto);
     return {
       soc: own.soc,
       title: own.title,
-      mergedInto: null,
-      members: members.length > 0 ? members : [own.soc],
+      mergedInto: merged ? { soc: merged.soc, title: merged.title } : null,
+      members,
+      profiles: profiles.flatMap(({ soc, onetSoc }) => (members.includes(soc) ? onetSoc : [])).sort(),
     };
-  const [merged] = await db
-    .select()
-    .from(occupations)
-    .where(and(eq(occupations.releaseId, release), eq(occupations.soc, own.mergedInto)));
+  });
+}
+
+/** What O*NET says of the work of groups, as parts of a wider read. */
+export function workParts(live: LiveReleases, groups: readonly Group[]) {
+  const profiles = groups.flatMap((group) => group.profiles);
+  // The roll-up of knowledge has rows of whole occupations beside those of profiles.
+  const rated = [...profiles, ...groups.flatMap(({ members }) => members)];
   return {
-    soc: own.soc,
-    title: own.title,
-    mergedInto: merged ? { soc: merged.soc, title: merged.title } : null,
-    members: [own.soc],
+    ratings: wholeRows(
+      occupationRatings,
+      and(
+        inArray(occupationRatings.releaseId, [live.id("onet-skills"), live.id("onet-knowledge")]),
+        inArray(occupationRatings.onetSoc, rated),
+      ),
+    ),
+    activities: activityPart(live, profiles),
+    technologies: wholeRows(
+      occupationTechnologies,
+      and(
+        eq(occupationTechnologies.releaseId, live.id("onet-technology")),
+        inArray(occupationTechnologies.onetSoc, profiles),
+      ),
+    ),
+    related: part(
+      {
+        onetSoc: relatedOccupations.onetSoc,
+        position: relatedOccupations.position,
+        soc: occupations.soc,
+        title: occupations.title,
+        role: sql<string | null>`${roles.slug}`,
+      },
+      sql`${relatedOccupations}
+        join ${occupations} on ${and(
+          eq(occupations.releaseId, live.id("soc-structure")),
+          eq(occupations.soc, sql`substr(${relatedOccupations.relatedOnetSoc}, 1, 7)`),
+        )}
+        left join ${roles} on ${and(
+          eq(roles.releaseId, live.id("roles")),
+          eq(roles.soc, occupations.soc),
+          eq(roles.kind, "occupation"),
+        )}`,
+      and(
+        eq(relatedOccupations.releaseId, live.id("onet-related")),
+        inArray(relatedOccupations.onetSoc, profiles),
+      ),
+    ),
   };
 }
+const activityPart = (live: LiveReleases, profiles: string[]) =>
+  wholeRows(
+    occupationActivities,
+    and(
+      eq(occupationActivities.releaseId, live.id("onet-activities")),
+      inArray(occupationActivities.onetSoc, profiles),
+    ),
+  );
 
-export async function ratingsOf(db: Db, live: LiveReleases, role: Role, group: Group | null) {
-  const members = (group?.members ?? []).map((member) => like(occupationRatings.onetSoc, `${member}%`));
-  const rows = members.length
-    ? await db
-        .select()
-        .from(occupationRatings)
-        .where(
-          and(
-            inArray(occupationRatings.releaseId, [live.id("onet-skills"), live.id("onet-knowledge")]),
-            or(...members),
-          ),
-        )
-    : [];
+export type WorkRows = ReadOf<ReturnType<typeof workParts>>;
+
+const ofProfiles = <T extends { onetSoc: string }>(rows: readonly T[], { profiles }: Group): T[] =>
+  rows.filter(({ onetSoc }) => profiles.includes(onetSoc));
+
+/** Skills and knowledge of a role, best first. */
+export function ratingsFrom(rows: WorkRows["ratings"], role: Role, group: Group | null) {
   const plain = rows
-    .filter((row) => !row.importanceSuppressed)
-    .map((row) => ({
-      kind: row.kind,
-      onetSoc: row.onetSoc,
-      element: row.element,
-      name: row.name,
-      importance: row.importance,
-      level: row.levelSuppressed ? null : row.level,
+    .filter(
+      ({ onetSoc, importanceSuppressed }) =>
+        !importanceSuppressed && (group?.profiles.includes(onetSoc) || group?.members.includes(onetSoc)),
+    )
+    .map(({ kind, onetSoc, element, name, importance, level, levelSuppressed }) => ({
+      kind,
+      onetSoc,
+      element,
+      name,
+      importance,
+      level: levelSuppressed ? null : level,
     }));
-  const skills = combinedRatings(
-    plain.filter((row) => row.kind === "skill"),
-    role.onetSoc,
-  );
-  const knowledge = combinedRatings(
-    plain.filter((row) => row.kind === "knowledge"),
-    role.onetSoc,
-  );
-  return { skills, knowledge };
+  const of = (kind: "skill" | "knowledge") =>
+    combinedRatings(
+      plain.filter((row) => row.kind === kind),
+      role.onetSoc,
+    );
+  return { skills: of("skill"), knowledge: of("knowledge") };
 }
 
-export async function dutiesOf(db: Db, live: LiveReleases, role: Role, group: Group): Promise<string[]> {
-  const rows = await db
-    .select()
-    .from(occupationActivities)
-    .where(
-      and(
-        eq(occupationActivities.releaseId, live.id("onet-activities")),
-        or(...group.members.map((member) => like(occupationActivities.onetSoc, `${member}.%`))),
-      ),
-    );
-  const ordered = rowsOfProfile(rows, role.onetSoc).sort(
+/** Detailed work activities of a role, those of most core tasks first. */
+export function dutiesFrom(rows: WorkRows["activities"], role: Role, group: Group): string[] {
+  const ordered = rowsOfProfile(ofProfiles(rows, group), role.onetSoc).sort(
     (a, b) =>
       b.coreTasks - a.coreTasks ||
       b.tasks - a.tasks ||
@@ -108,20 +174,17 @@ export async function dutiesOf(db: Db, live: LiveReleases, role: Role, group: Gr
   return [...new Set(ordered.map((row) => row.title))];
 }
 
-export async function technologyOf(db: Db, live: LiveReleases, role: Role, group: Group) {
-  const rows = await db
-    .select()
-    .from(occupationTechnologies)
-    .where(
-      and(
-        eq(occupationTechnologies.releaseId, live.id("onet-technology")),
-        or(...group.members.map((member) => like(occupationTechnologies.onetSoc, `${member}.%`))),
-      ),
-    )
-    .orderBy(asc(occupationTechnologies.position));
-  const chosen = rowsOfProfile(rows, role.onetSoc);
-  const unique = [...new Map(chosen.map((row) => [row.name, row])).values()];
-  return unique
+/** The same, read by themselves. */
+export async function dutiesOf(db: Db, live: LiveReleases, role: Role, group: Group): Promise<string[]> {
+  const { activities } = await together(db, { activities: activityPart(live, group.profiles) });
+  return dutiesFrom(activities, role, group);
+}
+
+/** Software and tools of a role, what employers ask for first. */
+export function technologyFrom(rows: WorkRows["technologies"], role: Role, group: Group) {
+  const inOrder = ofProfiles(rows, group).sort((a, b) => a.position - b.position);
+  const unique = new Map(rowsOfProfile(inOrder, role.onetSoc).map((row) => [row.name, row]));
+  return [...unique.values()]
     .sort(
       (a, b) =>
         Number(b.inDemand) - Number(a.inDemand) || Number(b.hot) - Number(a.hot) || a.position - b.position,
@@ -129,35 +192,12 @@ export async function technologyOf(db: Db, live: LiveReleases, role: Role, group
     .map(({ name, category, hot, inDemand }) => ({ name, category, hot, inDemand }));
 }
 
-export async function relatedOf(db: Db, live: LiveReleases, group: Group) {
-  const rows = await db
-    .select()
-    .from(relatedOccupations)
-    .where(
-      and(
-        eq(relatedOccupations.releaseId, live.id("onet-related")),
-        or(...group.members.map((member) => like(relatedOccupations.onetSoc, `${member}.%`))),
-      ),
-    )
-    .orderBy(asc(relatedOccupations.position), asc(relatedOccupations.onetSoc));
-  const socs = [...new Set(rows.map((row) => row.relatedOnetSoc.slice(0, 7)))].filter(
-    (soc) => !group.members.includes(soc),
-  );
-  if (socs.length === 0) return [];
-  const named = await db
-    .select({ soc: occupations.soc, title: occupations.title, role: roles.slug })
-    .from(occupations)
-    .leftJoin(
-      roles,
-      and(
-        eq(roles.releaseId, live.id("roles")),
-        eq(roles.soc, occupations.soc),
-        eq(roles.kind, "occupation"),
-      ),
-    )
-    .where(and(eq(occupations.releaseId, live.id("soc-structure")), inArray(occupations.soc, socs)));
-  return socs.flatMap((soc, i) => {
-    const match = named.find((row) => row.soc === soc);
-    return match ? [{ soc, role: match.role, title: match.title, index: i + 1 }] : [];
-  });
+/** Related occupations of a group in the publisher's order, without itself. */
+export function relatedFrom(rows: WorkRows["related"], group: Group) {
+  const inOrder = ofProfiles(rows, group)
+    .filter(({ soc }) => !group.members.includes(soc))
+    .sort((a, b) => a.position - b.position || (a.onetSoc < b.onetSoc ? -1 : 1));
+  const bySoc = new Map<string, (typeof inOrder)[number]>();
+  for (const row of inOrder) if (!bySoc.has(row.soc)) bySoc.set(row.soc, row);
+  return [...bySoc.values()].map(({ soc, role, title }, i) => ({ soc, role, title, index: i + 1 }));
 }

@@ -1,48 +1,91 @@
 import { connection, type Db } from "@/db/client";
+import { type ReadOf, together } from "@/db/together";
 import type { Area } from "@/domain/area";
 import { correctedPlaces, type Standing, withCorrections, withTitleCorrections } from "@/domain/correction";
 import type { Figure } from "@/domain/figure";
 import { measurePosition } from "@/domain/measure";
-import { CORRECTION, type Profile, type ProfileLists } from "@/domain/profile";
+import { adjustedFigure, adjustedPlaces } from "@/domain/price-level";
+import { CORRECTION, nearestFigures, type Profile, type ProfileLists } from "@/domain/profile";
 import { roleSummary } from "@/domain/role-summary";
 import { rankedPlaces } from "@/domain/wage";
+import { NATIONWIDE, type Place } from "@/server/area/queries";
 import {
   type FigureRow,
-  figureRows,
+  figureParts,
+  figuresFrom,
   publishedFigures,
-  standingCorrections,
+  type Subject,
+  standingFrom,
   subjectOf,
   titleFigures,
   uncollected,
 } from "@/server/figure/queries";
 import {
-  dutiesOf,
-  type Group,
-  groupOf,
-  ratingsOf,
-  relatedOf,
-  technologyOf,
+  dutiesFrom,
+  groupsOf,
+  publishedCode,
+  ratingsFrom,
+  relatedFrom,
+  technologyFrom,
+  type WorkRows,
+  workParts,
 } from "@/server/occupation/queries";
-import { type LiveReleases, liveReleases } from "@/server/release/queries";
-import { type Role, rolesOf, titleSkillsOf } from "@/server/role/queries";
-import { bestPlaces, industriesOf, payFigures, payOf, placesOf } from "@/server/wage/queries";
+import { type LiveReleases, liveFrom, livePart, liveReleases } from "@/server/release/queries";
+import { type Role, roleParts, rolesFrom, titleSkillPart, titleSkillsFrom } from "@/server/role/queries";
+import {
+  bestPlaces,
+  industriesFrom,
+  payFigures,
+  payFrom,
+  placesFrom,
+  wageParts,
+} from "@/server/wage/queries";
 
 /** All that is known of the roles in one area, in the order asked; undefined in the place of an unknown slug. */
 export async function profilesOf(slugs: string[], area: Area): Promise<(Profile | undefined)[]> {
-  const found = await rolesOf(slugs);
-  return Promise.all(found.map((role) => role && profileOf(role, area)));
+  const { db } = await connection();
+  const { live, ...named } = await together(db, { ...roleParts(slugs), live: livePart() });
+  return profilesFrom(db, liveFrom(live), await rolesFrom(db, slugs, named), { ...NATIONWIDE, area });
 }
 
 /** All that is known of one role in one area. */
 export async function profileOf(role: Role, area: Area): Promise<Profile> {
   const [{ db }, live] = [await connection(), await liveReleases()];
-  const group = await groupOf(db, live, role);
-  const [found, lists, ratings, titleSkills] = await Promise.all([
-    figuresOf(db, live, role, group, area),
-    listsOf(db, live, role, group),
-    ratingsOf(db, live, role, group),
-    titleSkillsOf(db, live, role),
-  ]);
+  const [profile] = await profilesFrom(db, live, [role], { ...NATIONWIDE, area });
+  return profile as Profile;
+}
+
+/** The profiles of roles that are read already, by two statements for however many; pay after prices where the place has price levels. */
+export async function profilesFrom<R extends Role | undefined>(
+  db: Db,
+  live: LiveReleases,
+  roles: readonly R[],
+  place: Place,
+): Promise<(Profile | (R extends undefined ? undefined : never))[]> {
+  const groups = await groupsOf(db, live, roles);
+  const subjects = roles.map((role, i) => role && { role, group: groups[i] ?? null });
+  const known = subjects.flatMap((subject) => subject ?? []);
+  const inGroups = known.flatMap(({ group }) => group ?? []);
+  const rows = await together(db, {
+    ...figurePartsOf(live, known, place),
+    ...workParts(live, inGroups),
+    titleSkills: titleSkillPart(
+      live,
+      known.map(({ role }) => role.slug),
+    ),
+  });
+  return subjects.map((subject) => subject && profileFrom(rows, live, subject, place)) as (
+    | Profile
+    | (R extends undefined ? undefined : never)
+  )[];
+}
+
+type ProfileRows = RoleFigureRows & WorkRows & ReadOf<{ titleSkills: ReturnType<typeof titleSkillPart> }>;
+
+function profileFrom(rows: ProfileRows, live: LiveReleases, subject: Subject, place: Place): Profile {
+  const { role, group } = subject;
+  const found = roleFiguresFrom(rows, live, subject, place);
+  const ratings = ratingsFrom(rows.ratings, role, group);
   const profile: Profile = {
     role: {
       slug: role.slug,
@@ -52,18 +95,20 @@ export async function profileOf(role: Role, area: Area): Promise<Profile> {
       kind: role.kind,
     },
     occupation: group && { soc: group.soc, title: group.title, mergedInto: group.mergedInto },
-    area,
+    area: place.area,
+    nearest: found.nearest,
     origins: { ...found.origins, "onet-skills": ratings.skills.origin },
     figures: found.figures,
     titleFigures: found.titleFigures,
     lists: {
-      ...lists,
       ...found.lists,
       skills: ratings.skills.ratings,
       knowledge: ratings.knowledge.ratings,
-      duties: role.duties ?? lists.duties,
+      technology: group ? technologyFrom(rows.technologies, role, group) : [],
+      related: group ? relatedFrom(rows.related, group) : [],
+      duties: role.duties ?? (group ? dutiesFrom(rows.activities, role, group) : []),
     },
-    titleSkills,
+    titleSkills: titleSkillsFrom(rows.titleSkills, live, role),
     skillsNote: ratings.skills.note,
     summary: role.summary ?? "",
   };
@@ -77,6 +122,8 @@ export type RoleFigures = {
   figures: Figure[];
   importedTitleFigures: Figure[];
   titleFigures: Figure[];
+  /** As `nearest` of a profile. */
+  nearest: Figure[];
   /** Every correction that stands of them, in any place. */
   standing: Standing;
   /** The code under which an official figure is corrected. */
@@ -85,53 +132,81 @@ export type RoleFigures = {
   lists: Pick<ProfileLists, "states" | "metros" | "industries">;
 };
 
-/**
- * The one place where corrections are laid over what was imported: all that shows a role's figures reads
- * them from here. `db` is the handle of the transaction inside a verb.
- */
+/** The figures of one role in one area. `db` is the handle of the transaction inside a verb. */
 export async function figuresOf(
   db: Db,
   live: LiveReleases,
-  role: Role,
-  group: Group | null,
+  subject: Subject,
   area: Area,
 ): Promise<RoleFigures> {
-  const code = group ? (group.mergedInto?.soc ?? group.soc) : "";
-  const [pay, rows, standing, states, metros, industries] = await Promise.all([
-    payOf(db, live, code, area),
-    figureRows(db, live, role, group),
-    standingCorrections(db, role, group),
-    group ? placesOf(db, live, code, "oews-state", "state") : [],
-    group ? placesOf(db, live, code, "oews-metro", "metro") : [],
-    group ? industriesOf(db, live, code) : [],
-  ]);
+  const place = { ...NATIONWIDE, area };
+  return roleFiguresFrom(await together(db, figurePartsOf(live, [subject], place)), live, subject, place);
+}
+
+const figurePartsOf = (live: LiveReleases, subjects: readonly Subject[], { area, larger }: Place) => ({
+  ...wageParts(
+    live,
+    subjects.flatMap(({ group }) => (group ? publishedCode(group) : [])),
+    [area, ...larger],
+  ),
+  ...figureParts(live, subjects),
+});
+type RoleFigureRows = ReadOf<ReturnType<typeof figurePartsOf>>;
+
+/**
+ * The one place where corrections are laid over what was imported: all that shows a role's figures reads
+ * them from here.
+ */
+function roleFiguresFrom(
+  all: RoleFigureRows,
+  live: LiveReleases,
+  subject: Subject,
+  { area, larger, levels }: Place,
+): RoleFigures {
+  const { role, group } = subject;
+  const code = group ? publishedCode(group) : "";
+  const rows = figuresFrom(all.figures, subject);
+  const standing = standingFrom(all.corrections, subject);
+  const ranked = (kind: "state" | "metro") => {
+    const places = correctedPlaces(placesFrom(all.places, code, kind), standing, code);
+    return rankedPlaces(levels.size > 0 ? adjustedPlaces(places, levels) : places);
+  };
   const lists = {
-    states: rankedPlaces(correctedPlaces(states, standing, code)),
-    metros: rankedPlaces(correctedPlaces(metros, standing, code)),
-    industries,
+    states: ranked("state"),
+    metros: ranked("metro"),
+    industries: industriesFrom(all.sectors, code),
   };
   const inherited = role.kind === "title" || group?.mergedInto != null;
+  const payIn = (place: Area): Figure[] => {
+    const pay = payFrom(all.pay, live, code, place);
+    return payFigures(pay, live.origin(live.id(pay.dataset)), place, inherited, group?.soc ?? "");
+  };
   const imported: Figure[] = group
     ? [
-        ...payFigures(pay, live.origin(live.id(pay.dataset)), area, inherited, group.soc),
-        ...bestPlaces(lists, live, inherited),
+        ...payIn(area),
+        ...bestPlaces(lists, live, inherited, levels.size > 0),
         ...publishedFigures(rows, live, group, role, inherited),
         ...uncollected(),
       ].sort(byMeasure)
     : uncollected();
-  const subject = group ? subjectOf(rows, group, role) : () => "";
-  const figures = withCorrections(imported, standing, subject);
+  const codeOf = group ? subjectOf(rows, group, role) : () => "";
+  const asSeen = (list: Figure[]) => {
+    const corrected = withCorrections(list, standing, codeOf);
+    return levels.size > 0 ? corrected.map((figure) => adjustedFigure(figure, levels)) : corrected;
+  };
+  const figures = asSeen(imported);
   const importedTitleFigures = titleFigures(rows, live, role);
   return {
     imported,
     figures: figures === imported ? imported : figures.sort(byMeasure),
     importedTitleFigures,
     titleFigures: withTitleCorrections(importedTitleFigures, standing, role.slug),
+    nearest: group ? nearestFigures(figures, larger.map(payIn).map(asSeen)) : [],
     standing,
-    subjectOf: subject,
+    subjectOf: codeOf,
     origins: {
       ...originsOf(code, group?.soc ?? "", rows),
-      ...correctedOrigins(figures, imported, subject),
+      ...correctedOrigins(figures, imported, codeOf),
     },
     lists,
   };
@@ -170,20 +245,4 @@ function correctedOrigins(
         return [`${CORRECTION} ${measure}`, before ? subject(before) : ""];
       }),
   );
-}
-
-/** The lists of a profile that hold no pay. */
-async function listsOf(
-  db: Db,
-  live: LiveReleases,
-  role: Role,
-  group: Group | null,
-): Promise<Pick<ProfileLists, "duties" | "technology" | "related">> {
-  if (!group) return { duties: [], technology: [], related: [] };
-  const [duties, technology, related] = await Promise.all([
-    dutiesOf(db, live, role, group),
-    technologyOf(db, live, role, group),
-    relatedOf(db, live, group),
-  ]);
-  return { duties, technology, related };
 }

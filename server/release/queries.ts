@@ -1,8 +1,9 @@
-import { asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { datasetOf, datasets, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
+import { part } from "@/db/together";
 import { type Actor, may, type Person } from "@/domain/access";
 import type { FigureSource } from "@/domain/figure";
 
@@ -27,7 +28,25 @@ function vintageOf({ dataset, edition }: { dataset: string; edition: string }): 
 /** The releases that readers see now. A verb gives the handle of its transaction. */
 export async function liveReleases(tx?: Db): Promise<LiveReleases> {
   const db = tx ?? (await connection()).db;
-  const rows = await db.select().from(releases).where(eq(releases.state, "live"));
+  return liveFrom(await db.select(liveColumns).from(releases).where(eq(releases.state, "live")));
+}
+
+const liveColumns = {
+  id: releases.id,
+  dataset: releases.dataset,
+  source: releases.source,
+  edition: releases.edition,
+};
+type LiveRow = Pick<typeof releases.$inferSelect, keyof typeof liveColumns>;
+
+/** The live releases as a part of a wider read; `liveFrom` makes the rows of use. */
+export const livePart = () => part(liveColumns, releases, eq(releases.state, "live"));
+
+/** The id of a data set's live release, for a statement that is sent before the releases are known. */
+export const liveIdOf = (dataset: string): SQL =>
+  sql`(select ${releases.id} from ${releases} where ${and(eq(releases.dataset, dataset), eq(releases.state, "live"))})`;
+
+export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {

@@ -4,7 +4,7 @@ import { occupations, roleEdits } from "@/db/schema";
 import { EditRole, editedRole, type RoleEdit } from "@/domain/correction";
 import { command, Refusal } from "@/server/command";
 import { oneEditorAtATime, roleForEditing } from "@/server/correction/editing";
-import { dutiesOf, groupOf } from "@/server/occupation/queries";
+import { dutiesOf, groupsOf } from "@/server/occupation/queries";
 import { importedRoleOf, newestEdits } from "./queries";
 
 /**
@@ -38,7 +38,7 @@ export const editRole = command({
     const before = (await newestEdits(tx, [role.slug])).get(role.slug);
     // The list in the form is the one shown: of the occupation that stands before this edit.
     const standing = editedRole(imported, before);
-    const group = await groupOf(tx, live, standing);
+    const [group = null] = await groupsOf(tx, live, [standing]);
     const dutiesImported =
       imported.duties ?? (group ? await dutiesOf(tx, live, { ...standing, duties: null }, group) : []);
     const edit: RoleEdit = {

@@ -2,13 +2,15 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { distance } from "fastest-levenshtein";
 import { connection, type Db } from "@/db/client";
 import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
+import { together, wholeRows } from "@/db/together";
 import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/correction";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
-import { type LiveReleases, liveReleases } from "@/server/release/queries";
+import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/queries";
 
 /** A role with what editors wrote of it, and the other titles they named. */
-export type Role = typeof roles.$inferSelect & { titles: string[] };
+export type Role = RoleRow & { titles: string[] };
+type RoleRow = typeof roles.$inferSelect;
 export type ListedRole = Pick<
   Role,
   "slug" | "singular" | "plural" | "article" | "kind" | "soc" | "titles"
@@ -21,20 +23,33 @@ export type ListedRole = Pick<
  * singular or plural name finds it too ("registered-nurse"), so that a guess at the address arrives.
  */
 export async function rolesOf(slugs: string[]): Promise<(Role | undefined)[]> {
-  const [{ db }, live] = [await connection(), await liveReleases()];
-  const ofRelease = eq(roles.releaseId, live.id("roles"));
-  const [found, edits] = await Promise.all([
-    db
-      .select()
-      .from(roles)
-      .where(and(ofRelease, inArray(roles.slug, slugs))),
-    newestEdits(db, slugs),
-  ]);
-  const bySlug = new Map(found.map((role) => [role.slug, editedRole(role, edits.get(role.slug))]));
+  const { db } = await connection();
+  return rolesFrom(db, slugs, await together(db, roleParts(slugs)));
+}
+
+/** What `rolesFrom` needs, as parts of a wider read. */
+export const roleParts = (slugs: string[]) => ({
+  roles: wholeRows(roles, and(eq(roles.releaseId, liveIdOf("roles")), inArray(roles.slug, slugs))),
+  edits: wholeRows(roleEdits, inArray(roleEdits.role, slugs)),
+});
+
+/** As `rolesOf`, from rows that are read already; asks again only for slugs that no role has. */
+export async function rolesFrom(
+  db: Db,
+  slugs: string[],
+  read: { roles: RoleRow[]; edits: (typeof roleEdits.$inferSelect)[] },
+): Promise<(Role | undefined)[]> {
+  const edits = newestOf(read.edits);
+  const bySlug = new Map(read.roles.map((role) => [role.slug, editedRole(role, edits.get(role.slug))]));
   const missing = slugs.filter((slug) => !bySlug.has(slug));
   if (missing.length > 0) {
-    const byName = new Map<string, typeof roles.$inferSelect>();
-    for (const role of await db.select().from(roles).where(ofRelease).orderBy(asc(roles.slug)))
+    const byName = new Map<string, RoleRow>();
+    const all = db
+      .select()
+      .from(roles)
+      .where(eq(roles.releaseId, liveIdOf("roles")))
+      .orderBy(asc(roles.slug));
+    for (const role of await all)
       for (const name of [roleSlug(role.singular), roleSlug(role.plural)])
         if (!byName.has(name)) byName.set(name, role);
     const named = missing.flatMap((slug) => byName.get(slug) ?? []);
@@ -69,23 +84,35 @@ export async function newestEdits(db: Db, slugs?: string[]): Promise<Map<string,
   const rows = await db
     .select()
     .from(roleEdits)
-    .where(slugs && inArray(roleEdits.role, slugs))
-    .orderBy(asc(roleEdits.id));
-  return new Map(rows.map((row) => [row.role, row]));
+    .where(slugs && inArray(roleEdits.role, slugs));
+  return newestOf(rows);
 }
 
+function newestOf(rows: readonly (typeof roleEdits.$inferSelect)[]): Map<string, RoleEdit> {
+  const inOrder = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return new Map(inOrder.map((row) => [row.role, row]));
+}
+
+/** Skills that a source names for titles, as a part of a wider read. */
+export const titleSkillPart = (live: LiveReleases, slugs: string[]) =>
+  wholeRows(
+    roleSkills,
+    and(eq(roleSkills.releaseId, live.id("seed-skills")), inArray(roleSkills.role, slugs)),
+  );
+
 /** Skills that a source names for a role's title, in its order. */
-export async function titleSkillsOf(db: Db, live: LiveReleases, role: Role): Promise<TitleSkill[]> {
-  const release = live.id("seed-skills");
-  const rows = await db
-    .select()
-    .from(roleSkills)
-    .where(and(eq(roleSkills.releaseId, release), eq(roleSkills.role, role.slug)))
-    .orderBy(asc(roleSkills.position));
-  return rows.map(({ name, share }) => {
-    const { source, vintage } = live.origin(release);
-    return { name, share, source, vintage };
-  });
+export function titleSkillsFrom(
+  rows: readonly (typeof roleSkills.$inferSelect)[],
+  live: LiveReleases,
+  { slug }: Role,
+): TitleSkill[] {
+  return rows
+    .filter(({ role }) => role === slug)
+    .sort((a, b) => a.position - b.position)
+    .map(({ name, share, releaseId }) => {
+      const { source, vintage } = live.origin(releaseId);
+      return { name, share, source, vintage };
+    });
 }
 
 /** All roles by name, with the national annual median in dollars where their own code has one, as it stands corrected. */
@@ -150,13 +177,16 @@ export async function roleOfOccupation(soc: string): Promise<Role | undefined> {
 
 /** Curated pairs of slugs, in the editor's order. */
 export async function pairsByEditor(): Promise<{ a: string; b: string }[]> {
-  const [{ db }, live] = [await connection(), await liveReleases()];
-  return db
-    .select({ a: curatedPairs.a, b: curatedPairs.b })
-    .from(curatedPairs)
-    .where(eq(curatedPairs.releaseId, live.id("pairs")))
-    .orderBy(asc(curatedPairs.position));
+  const { db } = await connection();
+  return pairsFrom((await together(db, { pairs: pairPart() })).pairs);
 }
+
+/** The curated pairs as a part of a wider read. */
+export const pairPart = () => wholeRows(curatedPairs, eq(curatedPairs.releaseId, liveIdOf("pairs")));
+
+/** The same from rows that are read already. */
+export const pairsFrom = (rows: readonly (typeof curatedPairs.$inferSelect)[]): { a: string; b: string }[] =>
+  rows.toSorted((a, b) => a.position - b.position).map(({ a, b }) => ({ a, b }));
 
 /** Roles whose names come nearest to what was typed, best first: same words before like spelling. */
 export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]> {

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { oewsTopCode } from "@/data/sources";
-import type { Db } from "@/db/client";
 import { areas, wages } from "@/db/schema";
+import { part, type ReadOf, wholeRows } from "@/db/together";
 import { count, dollars } from "@/domain/amount";
-import type { Area } from "@/domain/area";
+import { type Area, NATION } from "@/domain/area";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import type { PlaceWage, ProfileLists } from "@/domain/profile";
 import { PLACE_FLOOR, type PlacePay, rankedSectors, SECTOR_FLOOR } from "@/domain/wage";
@@ -11,27 +11,65 @@ import type { LiveReleases } from "@/server/release/queries";
 
 type WageRow = typeof wages.$inferSelect;
 
-type Pay = { dataset: string; row: WageRow | undefined; nation: WageRow | undefined };
+const NATIONAL = "oews-national-2025";
+const dataset = {
+  nation: NATIONAL,
+  state: "oews-state",
+  metro: "oews-metro",
+  nonmetro: "oews-nonmetro",
+  territory: "oews-territory",
+};
 
-export async function payOf(db: Db, live: LiveReleases, code: string, area: Area): Promise<Pay> {
-  const dataset = {
-    nation: "oews-national-2025",
-    state: "oews-state",
-    metro: "oews-metro",
-    nonmetro: "oews-nonmetro",
-    territory: "oews-territory",
-  }[area.kind];
-  const one = async (release: number, place: string) => {
-    const [row] = await db
-      .select()
-      .from(wages)
-      .where(
-        and(eq(wages.releaseId, release), eq(wages.soc, code), eq(wages.area, place), eq(wages.naics, "")),
-      );
-    return row;
+/** Pay and jobs of published codes in areas, in all places, and by sector, as parts of a wider read. */
+export function wageParts(live: LiveReleases, codes: readonly string[], areasAsked: readonly Area[]) {
+  const ofCodes = inArray(wages.soc, [...codes]);
+  const allSectors = eq(wages.naics, "");
+  return {
+    pay: wholeRows(
+      wages,
+      and(
+        inArray(wages.releaseId, [
+          ...new Set([NATION, ...areasAsked].map(({ kind }) => live.id(dataset[kind]))),
+        ]),
+        ofCodes,
+        inArray(wages.area, [...new Set([NATION, ...areasAsked].map(({ code }) => code))]),
+        allSectors,
+      ),
+    ),
+    places: part(
+      {
+        soc: wages.soc,
+        area: wages.area,
+        name: areas.name,
+        kind: areas.kind,
+        annualMedian: wages.annualMedian,
+        employment: wages.employment,
+      },
+      sql`${wages} join ${areas} on ${and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area))}`,
+      and(
+        inArray(wages.releaseId, [live.id(dataset.state), live.id(dataset.metro)]),
+        ofCodes,
+        allSectors,
+        // The metro file has areas of territories, and these count; the state file has states alone.
+        inArray(areas.kind, ["state", "metro"]),
+      ),
+    ),
+    sectors: wholeRows(wages, and(eq(wages.releaseId, live.id("oews-sector")), ofCodes)),
   };
-  const nation = await one(live.id("oews-national-2025"), "US");
-  return { dataset, nation, row: area.kind === "nation" ? nation : await one(live.id(dataset), area.code) };
+}
+export type WageRows = ReadOf<ReturnType<typeof wageParts>>;
+
+export type Pay = { dataset: string; row: WageRow | undefined; nation: WageRow | undefined };
+
+/** The rows of a code in an area and in the nation. */
+export function payFrom(rows: WageRows["pay"], live: LiveReleases, code: string, area: Area): Pay {
+  const one = (of: string, place: string) =>
+    rows.find(({ releaseId, soc, area }) => soc === code && area === place && releaseId === live.id(of));
+  return {
+    dataset: dataset[area.kind],
+    row: one(dataset[area.kind], area.code),
+    nation: one(NATIONAL, NATION.code),
+  };
 }
 
 const percentiles = {
@@ -122,50 +160,32 @@ function whyMissing(pay: Pay, column: string, soc: string): NullReason {
   return mark === "suppressed" || mark === "not_applicable" ? mark : "not_published";
 }
 
-/** Pay of an occupation in each place of a kind as imported: ranked by domain/wage.ts once corrections are laid over it. */
-export async function placesOf(
-  db: Db,
-  live: LiveReleases,
-  code: string,
-  dataset: string,
-  kind: "state" | "metro",
-): Promise<PlacePay[]> {
-  return db
-    .select({
-      area: wages.area,
-      name: areas.name,
-      annualMedian: wages.annualMedian,
-      employment: wages.employment,
-    })
-    .from(wages)
-    .innerJoin(
-      areas,
-      and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area), eq(areas.kind, kind)),
-    )
-    .where(and(eq(wages.releaseId, live.id(dataset)), eq(wages.soc, code), eq(wages.naics, "")));
-}
+/** Pay of a code in each place of a kind as imported: ranked by domain/wage.ts once corrections are laid over it. */
+export const placesFrom = (rows: WageRows["places"], code: string, kind: "state" | "metro"): PlacePay[] =>
+  rows
+    .filter((row) => row.soc === code && row.kind === kind)
+    .map(({ area, name, annualMedian, employment }) => ({ area, name, annualMedian, employment }));
 
-export async function industriesOf(db: Db, live: LiveReleases, code: string) {
-  const rows = await db
-    .select()
-    .from(wages)
-    .where(and(eq(wages.releaseId, live.id("oews-sector")), eq(wages.soc, code)));
-  return rankedSectors(
-    rows.map((row) => ({
-      naics: row.naics,
-      annualMedian: row.annualMedian,
-      annualMean: row.annualMean,
-      employment: row.employment,
-      topCode: markOf(row, "annualMedian") === "top" ? (oewsTopCode(2024)?.annual ?? null) : null,
-    })),
+/** Sectors of a code, best-paid first. */
+export const industriesFrom = (rows: WageRows["sectors"], code: string) =>
+  rankedSectors(
+    rows
+      .filter(({ soc }) => soc === code)
+      .map((row) => ({
+        naics: row.naics,
+        annualMedian: row.annualMedian,
+        annualMean: row.annualMean,
+        employment: row.employment,
+        topCode: markOf(row, "annualMedian") === "top" ? (oewsTopCode(2024)?.annual ?? null) : null,
+      })),
   );
-}
 
 /** The best-paid place or sector of each kind, as a text figure whose note gives the amount and the jobs. */
 export function bestPlaces(
   lists: Pick<ProfileLists, "states" | "metros" | "industries">,
   live: LiveReleases,
   inherited: boolean,
+  isAdjusted: boolean,
 ): Figure[] {
   const best = (
     measure: string,
@@ -174,7 +194,7 @@ export function bestPlaces(
   ): Figure => ({
     ...emptyFigure(measure, live.origin(live.id(dataset)), "US"),
     value: top?.name ?? null,
-    method: inherited ? "inherited" : "derived",
+    method: inherited && !isAdjusted ? "inherited" : "derived",
     nullReason: top ? null : "too_few",
     note:
       top?.note ??
@@ -183,7 +203,7 @@ export function bestPlaces(
   const place = (found: PlaceWage | undefined) =>
     found && {
       name: found.name,
-      note: `Median ${dollars(found.value)} a year, ${count(found.employment)} jobs`,
+      note: `Median ${dollars(found.value)} a year${isAdjusted ? " after prices there" : ""}, ${count(found.employment)} jobs`,
     };
   const [sector] = lists.industries;
   return [

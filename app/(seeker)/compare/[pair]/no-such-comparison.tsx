@@ -3,6 +3,7 @@ import { parsePair } from "@/domain/pair";
 import { rolesNear } from "@/server/role/queries";
 
 const words = {
+  unknown_area: "No place here has the code in this address.",
   one_role: "A comparison needs at least two careers.",
   too_many: "A comparison takes at most four careers.",
   same_role: "A career cannot be compared with itself.",

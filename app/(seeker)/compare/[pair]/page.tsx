@@ -13,17 +13,19 @@ import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
-import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
-import { canonicalPair, parsePair } from "@/domain/pair";
+import { type ComparisonView, viewAddress, viewOf, viewQuery } from "@/domain/comparison-view";
+import { canonicalPair, type PairFault, parsePair } from "@/domain/pair";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
 import { answerWith } from "@/server/answer/status";
-import { comparisonOf } from "@/server/comparison/queries";
+import { type ComparisonFault, comparisonOf, type FoundComparison } from "@/server/comparison/queries";
 import { livePostingsOf } from "@/server/posting/queries";
-import { pairsByEditor } from "@/server/role/queries";
 import { NoSuchComparison } from "./no-such-comparison";
 
-type Address = { params: Promise<{ pair: string }> };
+type Address = {
+  params: Promise<{ pair: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The rows of the overview, of pay, and of getting in, in the order every comparison shows them. */
 const OVERVIEW = [
@@ -66,21 +68,27 @@ function decoded(part: string): string {
   }
 }
 
+type Found = (FoundComparison & { view: ComparisonView }) | ComparisonFault | { fault: PairFault };
+
 /** One load a request, for the page and its metadata. */
-const load = cache(async (pair: string) => {
+const load = cache(async (pair: string, query: string): Promise<Found> => {
   const { slugs, fault } = parsePair(decoded(pair));
   if (fault) return { fault };
-  const found = await comparisonOf(slugs, NATION);
+  const view = viewOf(Object.fromEntries(new URLSearchParams(query)));
+  const found = await comparisonOf(slugs, view);
   if ("fault" in found) return found;
   const names = found.comparison.roles.map(({ role }) => role.slug);
-  const address = canonicalPair(names, await pairsByEditor());
-  if (address !== pair) permanentRedirect(`/compare/${address}`);
-  return found;
+  const address = canonicalPair(names, found.pairs);
+  if (address !== pair) permanentRedirect(viewAddress(address, view));
+  return { ...found, view };
 });
 
-export async function generateMetadata({ params }: Address): Promise<Metadata> {
+/** The options as one text, so that page and metadata share one load. */
+const queryOf = (asked: Awaited<Address["searchParams"]>) => viewQuery(viewOf(asked));
+
+export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
   const { pair } = await params;
-  const found = await load(pair);
+  const found = await load(pair, queryOf(await searchParams));
   if ("fault" in found) return { title: "No such comparison", robots: { index: false } };
   const { comparison } = found;
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
@@ -91,9 +99,9 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   };
 }
 
-export default async function ComparisonPage({ params }: Address) {
+export default async function ComparisonPage({ params, searchParams }: Address) {
   const { pair } = await params;
-  const found = await load(pair);
+  const found = await load(pair, queryOf(await searchParams));
   if ("fault" in found) {
     answerWith(404);
     return <NoSuchComparison address={decoded(pair)} fault={found.fault} />;

@@ -1,0 +1,62 @@
+import { NATION } from "./area";
+import { readNumber } from "./correction";
+
+/**
+ * What a reader asks of a comparison beside its roles, kept in the address, so that every view can be shared:
+ * the area, pay after prices, only rows that differ, the reader's own pay (dollars a year).
+ */
+export type ComparisonView = {
+  area: string;
+  isReal: boolean;
+  onlyDifferences: boolean;
+  ownPay: number | null;
+};
+
+export const NATIONAL_VIEW: ComparisonView = {
+  area: NATION.code,
+  isReal: false,
+  onlyDifferences: false,
+  ownPay: null,
+};
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The view that an address asks for. What it does not understand is as if it were not there; the pay as typed is kept beside it. */
+export function viewOf(asked: Asked): ComparisonView & { payTyped: string } {
+  const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 200) ?? "";
+  const payTyped = one("pay");
+  return {
+    area: one("area") || NATION.code,
+    isReal: one("real") === "1",
+    onlyDifferences: one("diff") === "1",
+    ownPay: readPay(payTyped) ?? null,
+    payTyped,
+  };
+}
+
+/** Most that anybody's pay is taken for, in dollars a year. */
+const MOST_PAY = 100_000_000;
+
+/** Dollars a year as people write them: "$60,000", "60k". Undefined for anything else. */
+export function readPay(typed: string): number | undefined {
+  const [, thousands] = /^(.*\d)\s*k$/i.exec(typed.trim()) ?? [];
+  const number = readNumber(thousands ?? typed);
+  const dollars = number === undefined ? undefined : number * (thousands ? 1000 : 1);
+  return dollars !== undefined && dollars > 0 && dollars <= MOST_PAY ? dollars : undefined;
+}
+
+/** The options of an address in one order, without those that stand at their default: `area=US-CA&real=1`. */
+export function viewQuery({ area, isReal, onlyDifferences, ownPay }: ComparisonView): string {
+  const options = new URLSearchParams();
+  if (area !== NATION.code) options.set("area", area);
+  if (isReal) options.set("real", "1");
+  if (onlyDifferences) options.set("diff", "1");
+  if (ownPay !== null) options.set("pay", String(ownPay));
+  return options.toString();
+}
+
+/** The address of a comparison in a view. */
+export function viewAddress(pair: string, view: ComparisonView): string {
+  const query = viewQuery(view);
+  return `/compare/${pair}${query && `?${query}`}`;
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadBundleIfNeeded } from "@/data/import/bundle";
+import { connection } from "@/db/client";
+import { type Comparison, rowFor } from "@/domain/comparison";
+import { comparisonOf } from "./queries";
+
+beforeAll(async () => {
+  const database = await connection();
+  await loadBundleIfNeeded(database, () => {});
+});
+afterAll(async () => (await connection()).close());
+
+async function found(slugs: string[], area = "US", isReal = false) {
+  const answer = await comparisonOf(slugs, { area, isReal });
+  if ("fault" in answer) throw new Error(answer.fault);
+  return answer;
+}
+const amountOf = (comparison: Comparison, measure: string, role = 0) =>
+  rowFor(comparison, measure)?.cells[role]?.figure.value;
+
+/** 29-2099 and 43-6013 */
+const pair = [
+  "health-technologists-and-technicians-all-other",
+  "medical-secretaries-and-administrative-assistants",
+];
+
+test("the nation: $4,360 more, 9.5 percent of the lower, ranges share $22,350", async () => {
+  const { comparison } = await found(pair);
+  expect(rowFor(comparison, "annual_wage_median")?.relations[0]).toMatchObject({
+    relation: "a_higher",
+    difference: { absolute: 4360, percent: expect.closeTo(9.4927, 3) },
+  });
+  expect(rowFor(comparison, "annual_wage_range")?.relations[0]?.overlap?.absolute).toBe(22_350);
+  expect(comparison.fallbacks).toEqual([]);
+});
+
+test("California: pay as published, and after prices; what is national stays national", async () => {
+  const nominal = (await found(pair, "US-CA")).comparison;
+  expect(amountOf(nominal, "annual_wage_median")).toBe(60_390);
+  const { comparison, priceLevel } = await found(pair, "US-CA", true);
+  expect(priceLevel).toMatchObject({ level: 110.72, vintage: "2024" });
+  expect(comparison.adjusted).toBe(true);
+  expect(amountOf(comparison, "annual_wage_median")).toBe(54_543);
+  expect(rowFor(comparison, "projected_change_percent")?.cells[0]?.figure).toEqual(
+    rowFor(nominal, "projected_change_percent")?.cells[0]?.figure,
+  );
+  for (const row of comparison.rows)
+    expect(new Set(row.cells.map(({ figure }) => figure.area)).size, row.measure).toBe(1);
+});
+
+test("places are ranked after prices too, and those without a level are left out", async () => {
+  const nominal = (await found(pair)).comparison.roles[0]?.lists;
+  const real = (await found(pair, "US-CA", true)).comparison.roles[0]?.lists;
+  const ofCalifornia = (list = nominal) => list?.states.find(({ area }) => area === "US-CA")?.value;
+  expect(ofCalifornia()).toBe(60_390);
+  expect(ofCalifornia(real)).toBe(54_543);
+  expect(nominal?.metros.length).toBeGreaterThan(real?.metros.length ?? 0);
+  expect(real?.metros.some(({ name }) => name.endsWith(", PR"))).toBe(false);
+});
+
+test.each(["US", "nonmetro-0100001"])("%s has no price level: pay stands as published", async (area) => {
+  const { comparison, priceLevel } = await found(pair, area, true);
+  expect(priceLevel).toBeUndefined();
+  expect(comparison).toEqual((await found(pair, area)).comparison);
+});
+
+test("where a place has no figure, the nearest larger area that has is named", async () => {
+  // No metro area has pay of 29-1024, prosthodontists; few states have.
+  const { comparison } = await found(["prosthodontists", "registered-nurses"], "cbsa-41740");
+  const median = comparison.fallbacks?.find(({ measure }) => measure === "annual_wage_median");
+  expect(median).toMatchObject({ role: 0, area: { kind: expect.stringMatching(/state|nation/) } });
+  expect(median?.figure.value ?? median?.figure.low).toBeGreaterThan(0);
+  expect(comparison.fallbacks?.some(({ role }) => role === 1)).toBe(false);
+});
+
+test("unknown places, unknown and repeated roles", async () => {
+  expect(await comparisonOf(pair, { area: "US-ZZ", isReal: true })).toEqual({
+    fault: "unknown_area",
+    area: "US-ZZ",
+  });
+  expect(await comparisonOf([pair[0] ?? "", "wizards"])).toEqual({ fault: "unknown", slugs: ["wizards"] });
+  expect(await comparisonOf(["registered-nurse", "registered-nurses"])).toEqual({ fault: "same_role" });
+});
