@@ -119,6 +119,8 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers/[role]": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
+  "/compare/[pair]/picture.png": "public",
+  "/compare/[pair]/table.csv": "public",
   "/employer": "account.read",
   "/employer/applications/[application]/resume": "application.read",
   "/employer/new": "account.read",
@@ -135,10 +137,12 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/jobs/[posting]/[slug]/report/sent": "public",
   "/outbox": "local",
   "/post": "account.read",
+  "/robots.txt": "public",
   "/sign-in": "public",
   "/sign-in/confirm": "public",
   "/sign-in/sent": "public",
   "/sign-in/with/[provider]": "public",
+  "/sitemap.xml": "public",
   "/sources": "public",
 };
 

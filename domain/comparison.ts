@@ -191,11 +191,17 @@ export function decidingPay(comparison: Comparison, other: number): MeasureKey |
   });
 }
 
-/** How many rows differ in substance, of those where all roles have a figure: about equal counts as the same. */
-export function countDifferences(comparison: Comparison): { differ: number; of: number } {
-  const comparable = comparison.rows.filter((row) => row.cells.every((cell) => hasValue(cell.figure)));
+/** How many rows differ in substance, of those that relate any role to the first: about equal counts as the same. */
+export function countDifferences({ rows }: Comparison): { differ: number; of: number } {
+  const comparable = rows.filter(({ relations }) =>
+    relations.some(({ relation }) => !relation.endsWith("missing")),
+  );
   return { differ: comparable.filter(differs).length, of: comparable.length };
 }
+
+/** The rows that a reader sees: all of them, or those alone in which roles differ. */
+export const rowsShown = ({ rows }: Comparison, onlyDifferences: boolean): Row[] =>
+  onlyDifferences ? rows.filter(differs) : rows;
 
 /** Whether any role differs from the first in this row beyond the tolerance. */
 function differs(row: Row): boolean {

@@ -17,6 +17,12 @@ export function answer(body: Record<string, unknown>): Response {
   return Response.json({ ...body, meta }, { headers: cors });
 }
 
+/** A text that any site may read, offered as a file of that name. */
+export const answerText = (text: string, type: string, file: string): Response =>
+  new Response(text, {
+    headers: { ...cors, "content-type": type, "content-disposition": `attachment; filename="${file}"` },
+  });
+
 /** A refusal as RFC 9457 describes it. */
 export function problem(status: number, title: string, detail: string): Response {
   return Response.json(

@@ -1,8 +1,10 @@
+import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
+import { corrections } from "@/db/schema";
 import { type Comparison, rowFor } from "@/domain/comparison";
-import { comparisonOf } from "./queries";
+import { comparisonOf, curatedComparisons } from "./queries";
 
 beforeAll(async () => {
   const database = await connection();
@@ -80,4 +82,23 @@ test("unknown places, unknown and repeated roles", async () => {
   });
   expect(await comparisonOf([pair[0] ?? "", "wizards"])).toEqual({ fault: "unknown", slugs: ["wizards"] });
   expect(await comparisonOf(["registered-nurse", "registered-nurses"])).toEqual({ fault: "same_role" });
+});
+
+test("curated comparisons carry the day of the last import, and of a later correction of theirs alone", async () => {
+  const before = await curatedComparisons();
+  expect(before.length).toBeGreaterThan(10);
+  const nurses = before.find(({ address }) => address.includes("registered-nurses"));
+  const [first] = before;
+  if (!first || !nurses) throw new Error("no curated comparison of registered nurses");
+  const createdAt = new Date(first.changedAt.getTime() + 86_400_000);
+  await (await connection()).transaction((tx) =>
+    tx.insert(corrections).values({
+      ...{ id: uuidv7(), subject: "29-1141", measure: "annual_wage_median", area: "US", action: "correct" },
+      ...{ value: 1, source: "x", sourceUrl: "", vintage: "2025", reason: "x", personId: "x", createdAt },
+    }),
+  );
+  const after = await curatedComparisons();
+  expect(after.find(({ address }) => address === nurses.address)?.changedAt).toEqual(createdAt);
+  const others = ({ address }: { address: string }) => !address.includes("nurse");
+  expect(after.filter(others)).toEqual(before.filter(others));
 });

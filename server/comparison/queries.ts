@@ -2,12 +2,15 @@ import { connection } from "@/db/client";
 import { together } from "@/db/together";
 import { type Comparison, compare, type Fallback } from "@/domain/comparison";
 import { type ComparisonView, NATIONAL_VIEW } from "@/domain/comparison-view";
+import { canonicalPair } from "@/domain/pair";
 import type { PriceLevel } from "@/domain/price-level";
 import type { Profile } from "@/domain/profile";
 import { placeFrom, placeParts } from "@/server/area/queries";
+import { changesOf } from "@/server/figure/queries";
+import { groupsOf } from "@/server/occupation/queries";
 import { profilesFrom } from "@/server/profile/queries";
 import { liveFrom, livePart } from "@/server/release/queries";
-import { pairPart, pairsFrom, roleParts, rolesFrom } from "@/server/role/queries";
+import { pairPart, pairsFrom, roleParts, rolesFrom, rolesOf } from "@/server/role/queries";
 
 export type ComparisonFault =
   | { fault: "unknown"; slugs: string[] }
@@ -63,4 +66,32 @@ export async function comparisonOf(
     priceLevel,
     pairs: pairsFrom(read.pairs),
   };
+}
+
+/** The comparisons that editors chose, and since when each stands as it does: the last import, correction or edit of what it shows. */
+export async function curatedComparisons(): Promise<{ address: string; changedAt: Date }[]> {
+  const { db } = await connection();
+  const { pairs, live } = await together(db, { pairs: pairPart(), live: livePart() });
+  const inOrder = pairsFrom(pairs);
+  const slugs = [...new Set(inOrder.flatMap(({ a, b }) => [a, b]))];
+  const [releases, roles] = [liveFrom(live), await rolesOf(slugs)];
+  const groups = await groupsOf(db, releases, roles);
+  const subjects = new Map(
+    slugs.map((slug, i) => [slug, { role: roles[i], group: groups[i] ?? null }] as const),
+  );
+  const changes = await changesOf(
+    db,
+    [...subjects.values()].flatMap(({ role, group }) => (role ? [{ role, group }] : [])),
+  );
+  const imported = Math.max(0, ...live.map(({ importedAt }) => importedAt.getTime()));
+  return inOrder.flatMap(({ a, b }) => {
+    if (!subjects.get(a)?.role || !subjects.get(b)?.role) return [];
+    const changed = [a, b].map((slug) => changes.get(slug)?.getTime() ?? 0);
+    return [
+      {
+        address: `/compare/${canonicalPair([a, b], inOrder)}`,
+        changedAt: new Date(Math.max(imported, ...changed)),
+      },
+    ];
+  });
 }

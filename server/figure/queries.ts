@@ -1,6 +1,7 @@
 import { and, inArray } from "drizzle-orm";
-import { corrections, figures } from "@/db/schema";
-import { type ReadOf, wholeRows } from "@/db/together";
+import type { Db } from "@/db/client";
+import { corrections, figures, roleEdits } from "@/db/schema";
+import { part, type ReadOf, together, wholeRows } from "@/db/together";
 import { type Standing, standingOf } from "@/domain/correction";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import { heldEducationLevels } from "@/domain/measure";
@@ -63,6 +64,33 @@ export function figuresFrom(rows: FigureRows["figures"], subject: Subject): Figu
 export function standingFrom(rows: FigureRows["corrections"], subject: Subject): Standing {
   const codes = new Set(codesOf(subject));
   return standingOf(rows.filter((row) => codes.has(row.subject)).sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** By the slug of a role: when an editor last corrected a figure of it, or edited its page. Roles without either are not in it. */
+export async function changesOf(db: Db, subjects: readonly Subject[]): Promise<Map<string, Date>> {
+  const changes = await together(db, {
+    corrections: part(
+      { subject: corrections.subject, at: corrections.createdAt },
+      corrections,
+      inArray(corrections.subject, [...new Set(subjects.flatMap(codesOf))]),
+    ),
+    edits: part(
+      { subject: roleEdits.role, at: roleEdits.createdAt },
+      roleEdits,
+      inArray(
+        roleEdits.role,
+        subjects.map(({ role }) => role.slug),
+      ),
+    ),
+  });
+  const all = [...changes.corrections, ...changes.edits];
+  return new Map(
+    subjects.flatMap((subject): [string, Date][] => {
+      const codes = codesOf(subject);
+      const times = all.flatMap((change) => (codes.includes(change.subject) ? change.at.getTime() : []));
+      return times.length > 0 ? [[subject.role.slug, new Date(Math.max(...times))]] : [];
+    }),
+  );
 }
 
 /** The code whose figure an imported one is, under which corrections of it are kept: it shows on every role that has this figure. */

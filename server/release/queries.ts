@@ -36,6 +36,7 @@ const liveColumns = {
   dataset: releases.dataset,
   source: releases.source,
   edition: releases.edition,
+  importedAt: releases.importedAt,
 };
 type LiveRow = Pick<typeof releases.$inferSelect, keyof typeof liveColumns>;
 

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
-import { cache } from "react";
 import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { EducationBars } from "@/components/comparison/education-bars";
 import { PayStrips } from "@/components/comparison/pay-strips";
 import { PeopleTable } from "@/components/comparison/people-table";
+import { SHARE_SIZE } from "@/components/comparison/share-picture";
 import { SkillsColumns } from "@/components/comparison/skills-columns";
 import { Verdict } from "@/components/comparison/verdict";
 import { DutyList } from "@/components/occupation/duty-list";
@@ -14,17 +13,16 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { countDifferences } from "@/domain/comparison";
-import { type ComparisonView, viewAddress, viewOf, viewQuery } from "@/domain/comparison-view";
-import { canonicalPair, type PairFault, parsePair } from "@/domain/pair";
+import { viewAddress } from "@/domain/comparison-view";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
 import { answerWith } from "@/server/answer/status";
-import { type ComparisonFault, comparisonOf, type FoundComparison } from "@/server/comparison/queries";
 import { livePostingsOf } from "@/server/posting/queries";
+import { type Asked, decoded, loadComparison } from "./load";
 import { NoSuchComparison } from "./no-such-comparison";
 
 type Address = {
   params: Promise<{ pair: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Asked>;
 };
 
 /** The rows of the overview, of pay, and of getting in, in the order every comparison shows them. */
@@ -59,49 +57,40 @@ const ENTRY = [
   "time_to_become",
 ];
 
-/** The address as typed; as it stands where it is no valid encoding. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-type Found = (FoundComparison & { view: ComparisonView }) | ComparisonFault | { fault: PairFault };
-
-/** One load a request, for the page and its metadata. */
-const load = cache(async (pair: string, query: string): Promise<Found> => {
-  const { slugs, fault } = parsePair(decoded(pair));
-  if (fault) return { fault };
-  const view = viewOf(Object.fromEntries(new URLSearchParams(query)));
-  const found = await comparisonOf(slugs, view);
-  if ("fault" in found) return found;
-  const names = found.comparison.roles.map(({ role }) => role.slug);
-  const address = canonicalPair(names, found.pairs);
-  if (address !== pair) permanentRedirect(viewAddress(address, view));
-  return { ...found, view };
-});
-
-/** The options as one text, so that page and metadata share one load. */
-const queryOf = (asked: Awaited<Address["searchParams"]>) => viewQuery(viewOf(asked));
-
 export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
   const { pair } = await params;
-  const found = await load(pair, queryOf(await searchParams));
+  const found = await loadComparison(pair, await searchParams);
   if ("fault" in found) return { title: "No such comparison", robots: { index: false } };
-  const { comparison } = found;
+  const { comparison, view } = found;
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
+  const title = `${sentenceCase(names)}: pay, outlook, schooling, skills`;
+  const description = sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`;
+  // A reader's own pay and choice of rows make no page of their own.
+  const address = viewAddress(pair, { ...view, onlyDifferences: false, ownPay: null });
+  const picture = {
+    url: viewAddress(`${pair}/picture.png`, view),
+    ...SHARE_SIZE,
+    alt: payFinding(comparison),
+  };
   return {
-    title: `${sentenceCase(names)}: pay, outlook, schooling, skills`,
-    description: sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`,
-    alternates: { canonical: `/compare/${pair}` },
+    title,
+    description,
+    alternates: { canonical: address },
+    openGraph: {
+      type: "website",
+      siteName: "Crossroads",
+      title,
+      description,
+      url: address,
+      images: [picture],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
 export default async function ComparisonPage({ params, searchParams }: Address) {
   const { pair } = await params;
-  const found = await load(pair, queryOf(await searchParams));
+  const found = await loadComparison(pair, await searchParams);
   if ("fault" in found) {
     answerWith(404);
     return <NoSuchComparison address={decoded(pair)} fault={found.fault} />;

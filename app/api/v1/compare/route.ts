@@ -1,15 +1,16 @@
+import { rowsShown } from "@/domain/comparison";
 import { viewOf } from "@/domain/comparison-view";
 import { sentencesOf } from "@/domain/prose";
 import { answer, problem, unknownArea } from "@/server/answer/json";
 import { type ComparisonFault, comparisonOf } from "@/server/comparison/queries";
 
-/** `GET /api/v1/compare?roles=a,b&area=&real=`: the rows and sentences of the comparison page, in the order asked. */
+/** `GET /api/v1/compare?roles=a,b&area=&real=&diff=`: the rows and sentences of the comparison page, in the order asked. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const slugs = (searchParams.get("roles") ?? "").split(",").filter((slug) => slug !== "");
   if (slugs.length < 2 || slugs.length > 4)
     return problem(400, "Two to four roles", "Give two to four slugs in roles, parted by commas.");
-  const { area: code, isReal } = viewOf(Object.fromEntries(searchParams));
+  const { area: code, isReal, onlyDifferences } = viewOf(Object.fromEntries(searchParams));
   const found = await comparisonOf(slugs, { area: code, isReal });
   if ("fault" in found) return problemOf(found);
   const { comparison, priceLevel } = found;
@@ -23,7 +24,11 @@ export async function GET(request: Request): Promise<Response> {
     roles: comparison.roles.map(({ role, occupation }) => ({ ...role, occupation })),
     area: comparison.area,
     priceLevel: priceLevel ?? null,
-    rows: comparison.rows.map(({ measure, cells, relations }) => ({ measure, cells, relations })),
+    rows: rowsShown(comparison, onlyDifferences).map(({ measure, cells, relations }) => ({
+      measure,
+      cells,
+      relations,
+    })),
     sentences: sentencesOf(comparison).map(({ text }) => text),
   });
 }

@@ -1,0 +1,132 @@
+import { medianPay, sentenceCase } from "@/domain/amount";
+import type { Comparison } from "@/domain/comparison";
+import { figureOf, type Profile } from "@/domain/profile";
+
+/** The size that pages ask of a picture shown beside a shared link, in pixels. */
+export const SHARE_SIZE = { width: 1200, height: 630 };
+
+const LETTERS = ["A", "B", "C", "D"];
+const TONES = ["#143d80", "#b54a00", "#5b2a86", "#0b5e5e"];
+const PLOT = 1056;
+
+/**
+ * The comparison as a picture beside a shared link: names, median pay, and the range of eight in ten on one
+ * axis. Laid out by the picture library, which knows flexible boxes and nothing of our style sheets.
+ */
+export function SharePicture({ comparison, finding }: { comparison: Comparison; finding: string }) {
+  const { roles, area, adjusted } = comparison;
+  const { title, amounts } = medianPay(roles);
+  const period = roles.some((role) => rangeOf(role, "annual")) ? "annual" : "hourly";
+  const ranges = roles.map((role) => rangeOf(role, period));
+  const known = ranges.flatMap((range) => range ?? []);
+  const [from, to] = [Math.min(...known.map(({ low }) => low)), Math.max(...known.map(({ high }) => high))];
+  const place = (amount: number) => Math.round(((amount - from) / (to - from || 1)) * PLOT);
+  const source = roles.map((role) => figureOf(role, "annual_wage_median")).find((figure) => figure)?.source;
+  const where = area.kind === "nation" ? "" : ` in ${area.name}${adjusted ? ", after prices there" : ""}`;
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        width: "100%",
+        height: "100%",
+        background: "#ffffff",
+        color: "#14201a",
+      }}
+    >
+      <div
+        style={{
+          display: "flex",
+          justifyContent: "space-between",
+          background: "#00573d",
+          color: "#ffffff",
+          padding: "24px 72px",
+          fontSize: 30,
+        }}
+      >
+        <div>Crossroads</div>
+        <div>{shortened(`${title}${where}`, 60)}</div>
+      </div>
+      <div
+        style={{
+          display: "flex",
+          flexDirection: "column",
+          flexGrow: 1,
+          justifyContent: "center",
+          padding: "0 72px",
+        }}
+      >
+        {roles.map((role, i) => {
+          const range = ranges[i];
+          return (
+            <div
+              key={role.role.slug}
+              style={{ display: "flex", flexDirection: "column", marginBottom: roles.length > 2 ? 18 : 34 }}
+            >
+              <div
+                style={{
+                  display: "flex",
+                  justifyContent: "space-between",
+                  alignItems: "center",
+                  fontSize: roles.length > 2 ? 32 : 40,
+                }}
+              >
+                <div style={{ display: "flex", alignItems: "center" }}>
+                  <div
+                    style={{
+                      display: "flex",
+                      alignItems: "center",
+                      justifyContent: "center",
+                      width: 48,
+                      height: 48,
+                      marginRight: 18,
+                      borderRadius: 4,
+                      background: TONES[i],
+                      color: "#ffffff",
+                      fontSize: 30,
+                    }}
+                  >
+                    {LETTERS[i]}
+                  </div>
+                  <div>{shortened(sentenceCase(role.role.singular), 36)}</div>
+                </div>
+                <div style={{ fontSize: amountSize(amounts[i]) }}>{shortened(amounts[i] ?? "", 40)}</div>
+              </div>
+              {range && to > from && (
+                <div
+                  style={{
+                    display: "flex",
+                    marginTop: 10,
+                    marginLeft: place(range.low),
+                    width: Math.max(4, place(range.high) - place(range.low)),
+                    height: 14,
+                    borderRadius: 7,
+                    background: TONES[i],
+                  }}
+                />
+              )}
+            </div>
+          );
+        })}
+        <div style={{ display: "flex", fontSize: 28, color: "#4a5850" }}>{shortened(finding, 150)}</div>
+      </div>
+      <div style={{ display: "flex", padding: "0 72px 28px", fontSize: 22, color: "#4a5850" }}>
+        {source ? `Bars: the 10th to the 90th percentile. ${source.name}, ${source.release}` : ""}
+      </div>
+    </div>
+  );
+}
+
+function rangeOf(role: Profile, period: "annual" | "hourly"): { low: number; high: number } | undefined {
+  const [low, high] = [
+    figureOf(role, `${period}_wage_p10`)?.value,
+    figureOf(role, `${period}_wage_p90`)?.value,
+  ];
+  return typeof low === "number" && typeof high === "number" ? { low, high } : undefined;
+}
+
+/** Amounts stand large, the words of a missing one do not. */
+const amountSize = (text = "") => (text.startsWith("$") ? 44 : 24);
+
+const shortened = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\s,;:]+\S*$/, "")} …`;
