@@ -8,6 +8,8 @@ export const SHARE_SIZE = { width: 1200, height: 630 };
 const LETTERS = ["A", "B", "C", "D"];
 const TONES = ["#143d80", "#b54a00", "#5b2a86", "#0b5e5e"];
 const PLOT = 1056;
+/** A sentence that does not fit is left out: half of one may say something else. */
+const LONGEST_FINDING = 170;
 
 /**
  * The comparison as a picture beside a shared link: names, median pay, and the range of eight in ten on one
@@ -68,7 +70,6 @@ export function SharePicture({ comparison, finding }: { comparison: Comparison; 
                   display: "flex",
                   justifyContent: "space-between",
                   alignItems: "center",
-                  fontSize: roles.length > 2 ? 32 : 40,
                 }}
               >
                 <div style={{ display: "flex", alignItems: "center" }}>
@@ -88,7 +89,9 @@ export function SharePicture({ comparison, finding }: { comparison: Comparison; 
                   >
                     {LETTERS[i]}
                   </div>
-                  <div>{shortened(sentenceCase(role.role.singular), 36)}</div>
+                  <div style={{ display: "flex", maxWidth: 720, fontSize: nameSize(role.role.singular) }}>
+                    {shortened(sentenceCase(role.role.singular), 90)}
+                  </div>
                 </div>
                 <div style={{ fontSize: amountSize(amounts[i]) }}>{shortened(amounts[i] ?? "", 40)}</div>
               </div>
@@ -108,7 +111,9 @@ export function SharePicture({ comparison, finding }: { comparison: Comparison; 
             </div>
           );
         })}
-        <div style={{ display: "flex", fontSize: 28, color: "#4a5850" }}>{shortened(finding, 150)}</div>
+        <div style={{ display: "flex", fontSize: 28, color: "#4a5850" }}>
+          {finding.length <= LONGEST_FINDING ? finding : ""}
+        </div>
       </div>
       <div style={{ display: "flex", padding: "0 72px 28px", fontSize: 22, color: "#4a5850" }}>
         {source ? `Bars: the 10th to the 90th percentile. ${source.name}, ${source.release}` : ""}
@@ -124,6 +129,9 @@ function rangeOf(role: Profile, period: "annual" | "hourly"): { low: number; hig
   ];
   return typeof low === "number" && typeof high === "number" ? { low, high } : undefined;
 }
+
+/** A long name stands on two lines, in smaller letters. */
+const nameSize = (name: string) => (name.length <= 36 ? 40 : 30);
 
 /** Amounts stand large, the words of a missing one do not. */
 const amountSize = (text = "") => (text.startsWith("$") ? 44 : 24);
