@@ -30,7 +30,7 @@ export function AreaForm({ action, area, isAdjusted, hasPriceLevel, others = {},
   const addressOf = (place: Area) => areaAddress(action, others, place, isAdjusted);
   return (
     <search aria-label="Place">
-      <form className="ask max-w-2xl" method="get" action={action}>
+      <form className="form" method="get" action={action}>
         {Object.entries(others).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
