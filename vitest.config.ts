@@ -27,7 +27,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "rules", include: ["domain/**/*.test.ts", "docs/**/*.test.ts", "front/**/*.test.ts"] },
+        test: { name: "rules", include: ["{domain,docs,front}/**/*.test.ts", "components/**/*.test.tsx"] },
       },
       {
         resolve: { alias },

@@ -20,6 +20,7 @@ export const tableKeys: Record<TableName, readonly string[]> = {
   areas: ["code"],
   area_counties: ["countyFips"],
   price_levels: ["area"],
+  zip_areas: ["zip"],
   wages: ["naics", "soc", "area"],
   figures: ["measure", "subject", "area"],
   roles: ["slug"],

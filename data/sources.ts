@@ -77,6 +77,14 @@ export const sources = [
     url: "https://www.census.gov/programs-surveys/metro-micro.html",
   },
   {
+    id: "geonames",
+    publisher: "GeoNames",
+    name: "Postal codes of the United States",
+    licence: "CC BY 4.0",
+    attribution: "Postal codes by GeoNames, CC BY 4.0; modified",
+    url: "https://www.geonames.org/postal-codes/",
+  },
+  {
     id: "cip",
     publisher: "National Center for Education Statistics",
     name: "Classification of Instructional Programs 2020, crosswalk to SOC 2018",
@@ -141,6 +149,7 @@ export const datasets = [
   dataset("areas", "oews", "May 2025", "May 2025", "converted"),
   dataset("area-counties", "census-areas", "July 2023", "2023", "converted"),
   dataset("price-levels", "bea", "2024", "2024", "converted"),
+  dataset("zips", "geonames", "March 2026", "2026"),
   dataset("oews-national-2021", "oews", "May 2021", "May 2021", "converted"),
   dataset("oews-national-2022", "oews", "May 2022", "May 2022", "converted"),
   dataset("oews-national-2023", "oews", "May 2023", "May 2023", "converted"),

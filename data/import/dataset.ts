@@ -16,6 +16,7 @@ export const releaseTables = {
   areas: schema.areas,
   area_counties: schema.areaCounties,
   price_levels: schema.priceLevels,
+  zip_areas: schema.zipAreas,
   wages: schema.wages,
   figures: schema.figures,
   roles: schema.roles,

@@ -11,6 +11,7 @@ import { readActivities, readEducation, readRelated, readTechnology, readTexts, 
 import { readKnowledge, readSkills } from "./rating";
 import { readPairs, readRoles, readSeedFigures, readSeedSkills } from "./role";
 import { readDefinitions, readDirectMatches, readStructure } from "./soc";
+import { readZips } from "./zip";
 
 /** How each data set is read from its files. */
 export const readers: Record<DatasetId, Reader> = {
@@ -20,6 +21,7 @@ export const readers: Record<DatasetId, Reader> = {
   areas: readAreas,
   "area-counties": readAreaCounties,
   "price-levels": readPriceLevels,
+  zips: readZips,
   "oews-national-2021": readNational(2021),
   "oews-national-2022": readNational(2022),
   "oews-national-2023": readNational(2023),

@@ -30,6 +30,22 @@ export const areaCounties = table(
   (t) => [primaryKey({ columns: [t.releaseId, t.countyFips] })],
 );
 
+/** ZIP codes, for finding an area by one. */
+export const zipAreas = table(
+  "zip_areas",
+  {
+    releaseId: int().notNull(),
+    zip: text().notNull(),
+    /** Name of the post office, such as "Beverly Hills". */
+    place: text().notNull(),
+    /** Postal abbreviation. */
+    state: text().notNull(),
+    /** The metro area of its county, or else the state: `cbsa-31080`, `US-MT`. */
+    area: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.zip] })],
+);
+
 /** Regional price parities, all items; the nation is 100. */
 export const priceLevels = table(
   "price_levels",

@@ -7,7 +7,7 @@ const cors = { "access-control-allow-origin": "*" };
 /** What each answer says of its figures' terms. */
 const meta = {
   licence:
-    "US Government works are in the public domain; O*NET is CC BY 4.0. Title-level figures of the seed page carry no licence claim.",
+    "US Government works are in the public domain; O*NET and GeoNames are CC BY 4.0. Title-level figures of the seed page carry no licence claim.",
   attribution: sources.map(({ attribution }) => attribution).filter((text) => text !== ""),
   documentation: "/sources",
 };
