@@ -119,6 +119,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers/[role]": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
+  "/compare/tray": "public",
   "/employer": "account.read",
   "/employer/applications/[application]/resume": "application.read",
   "/employer/new": "account.read",

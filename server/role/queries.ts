@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { connection, type Db } from "@/db/client";
 import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
 import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/correction";
+import { isSlug } from "@/domain/pair";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
 import { type LiveReleases, liveReleases } from "@/server/release/queries";
@@ -156,6 +157,12 @@ export async function pairsByEditor(): Promise<{ a: string; b: string }[]> {
     .from(curatedPairs)
     .where(eq(curatedPairs.releaseId, live.id("pairs")))
     .orderBy(asc(curatedPairs.position));
+}
+
+/** The roles that a text may mean, best first: one alone where it is a slug, else those whose names come near. */
+export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
+  const [role] = isSlug(text) ? await rolesOf([text]) : [];
+  return role ? [role] : rolesNear(text);
 }
 
 /** Roles whose names come nearest to what was typed, best first: same words before like spelling. */

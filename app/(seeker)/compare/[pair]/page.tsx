@@ -5,6 +5,8 @@ import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { EducationBars } from "@/components/comparison/education-bars";
 import { PayStrips } from "@/components/comparison/pay-strips";
 import { PeopleTable } from "@/components/comparison/people-table";
+import { RoleActions } from "@/components/comparison/role-actions";
+import { RoleChooser } from "@/components/comparison/role-chooser";
 import { SkillsColumns } from "@/components/comparison/skills-columns";
 import { Verdict } from "@/components/comparison/verdict";
 import { DutyList } from "@/components/occupation/duty-list";
@@ -15,7 +17,7 @@ import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
-import { canonicalPair, parsePair } from "@/domain/pair";
+import { canonicalPair, pairOptions, parsePair } from "@/domain/pair";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
 import { answerWith } from "@/server/answer/status";
 import { comparisonOf } from "@/server/comparison/queries";
@@ -23,7 +25,10 @@ import { livePostingsOf } from "@/server/posting/queries";
 import { pairsByEditor } from "@/server/role/queries";
 import { NoSuchComparison } from "./no-such-comparison";
 
-type Address = { params: Promise<{ pair: string }> };
+type Address = {
+  params: Promise<{ pair: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The rows of the overview, of pay, and of getting in, in the order every comparison shows them. */
 const OVERVIEW = [
@@ -91,7 +96,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   };
 }
 
-export default async function ComparisonPage({ params }: Address) {
+export default async function ComparisonPage({ params, searchParams }: Address) {
   const { pair } = await params;
   const found = await load(pair);
   if ("fault" in found) {
@@ -109,9 +114,15 @@ export default async function ComparisonPage({ params }: Address) {
         oneGroup={groupOf(comparison) !== undefined}
         aside={`${differ} of ${of} official rows differ`}
       />
+      <RoleActions
+        roles={roles.map(({ role }) => role)}
+        curated={await pairsByEditor()}
+        options={pairOptions(await searchParams)}
+      />
       <Section id="short" title="In short">
         <Verdict sentences={sentencesOf(comparison)} roles={roles} />
       </Section>
+      <RoleChooser roles={roles.map(({ role }) => role)} />
       <Section id="overview" title="Overview" note="The same rows on every page">
         <ComparisonTable
           comparison={comparison}
