@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { Hand, multipart } from "./by-hand";
 import { expectGoodLook } from "./look";
 import { naughty } from "./naughty";
 import { port } from "./place";
+import { addPosting, one, removePostings } from "./tables";
 
 const FOUR = "/compare/accountants-and-auditors-vs-actors-vs-medical-secretary-vs-registered-nurses";
 const origin = `http://localhost:${port}`;
@@ -109,14 +111,21 @@ test("the tray takes careers from a career, a search and a job, and a fifth lose
 
   await page.goto("/careers?q=nurse");
   await page.getByRole("button", { name: "Add registered nurses to compare" }).click();
-  await expect(page).toHaveURL(/\/careers\?q=nurse#added$/);
+  // Back at the row, so that nobody loses the place in a long list.
+  await expect(page).toHaveURL(/\/careers\?q=nurse#registered-nurses$/);
+  await expect(
+    page.getByRole("button", { name: /^Add registered nurses to compare \(done\)/ }),
+  ).toBeInViewport();
   await expect(page.getByText("Added. See what you chose to compare")).toBeVisible();
-  await page.goto("/jobs");
-  await page.locator(".job a").first().click();
-  await page.getByRole("button", { name: /^Add .* to compare$/ }).click();
+  const title = `Tray cook ${randomUUID()}`;
+  const north = String(one("select id from employers where slug = 'demo-northfield-works'").id);
+  await page.goto(`/jobs/${addPosting(north, title, { state: "live", soc: "35-1011" })}`);
+  await page.getByRole("button", { name: "Add chefs and head cooks to compare" }).click();
   await expect(page).toHaveURL(/\/jobs\/[^/]+\/[^/]+#added$/);
+  removePostings(title);
   await page.goto("/careers/actors");
   await page.getByRole("button", { name: "Add actors to compare" }).click();
+  await expect(page).toHaveURL(/\/careers\/actors#added$/);
 
   await page.goto("/compare");
   const tray = page.getByRole("region", { name: "Your choice so far" });
@@ -286,7 +295,7 @@ for (const [width, colorScheme] of [
       "/compare?a=nurse&b=",
       "/compare?a=actors&b=bakers&c=dancers&add=d",
       "/compare?tray=full&more=cooks",
-      "/careers?q=nurse#added",
+      "/careers?q=nurse#registered-nurses",
       "/careers/bakers#added",
       FOUR,
     ]) {

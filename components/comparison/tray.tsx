@@ -35,7 +35,7 @@ export function Tray({ roles, next }: { roles: RoleName[]; next: { href: string;
   );
 }
 
-/** What a page says after a career on it was put into the tray, which is where the reader is led. Shown then alone. */
+/** What a page says after a career on it was put into the tray: shown where the address leads to it, or to the row of a list. */
 export function AddedToTray() {
   return (
     <p id="added" className="added on-screen" tabIndex={-1}>

@@ -4,28 +4,26 @@ import { dollars, sentenceCase } from "@/domain/amount";
 
 type ListedRole = { slug: string; plural: string; annualMedian: number | null };
 
-/** Careers by name, with the median pay a year where there is one. `back` is the page of a short list, whose careers can be put into the tray there. */
-export function RoleList({ roles, back }: { roles: ListedRole[]; back?: string }) {
-  const list = (
-    <LinkList
-      items={roles.map(({ slug, plural, annualMedian }) => ({
-        href: `/careers/${slug}`,
-        text: sentenceCase(plural),
-        detail: annualMedian === null ? "" : `${dollars(annualMedian)} a year`,
-        act: back && (
-          <button className="button second on-screen" type="submit" name="add" value={slug}>
-            Add<span className="vh"> {plural} to compare</span>
-          </button>
-        ),
-      }))}
-    />
-  );
-  if (!back) return list;
+/** Careers by name, with the median pay a year where there is one. Each can be put into the tray, which leads back to its row on this page (`back`). */
+export function RoleList({ roles, back }: { roles: ListedRole[]; back: string }) {
   return (
     <form {...TRAY_FORM}>
       <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="row" value="1" />
+      <LinkList
+        items={roles.map(({ slug, plural, annualMedian }) => ({
+          href: `/careers/${slug}`,
+          text: sentenceCase(plural),
+          detail: annualMedian === null ? "" : `${dollars(annualMedian)} a year`,
+          id: slug,
+          act: (
+            <button type="submit" name="add" value={slug}>
+              Add<span className="vh">{` ${plural} to compare`}</span>
+            </button>
+          ),
+        }))}
+      />
       <AddedToTray />
-      {list}
     </form>
   );
 }

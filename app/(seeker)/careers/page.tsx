@@ -36,7 +36,7 @@ export default async function CareersPage({ searchParams }: Search) {
       </h2>
       <RoleList
         roles={roles}
-        back={found.length > 0 ? `/careers?${new URLSearchParams({ q: typed })}` : undefined}
+        back={found.length > 0 ? `/careers?${new URLSearchParams({ q: typed })}` : "/careers"}
       />
     </>
   );

@@ -34,13 +34,13 @@ export async function POST(request: Request): Promise<Response> {
   const more = withRole([...new Set(known)], role.slug);
   if (!more) return leadTo(`/compare?tray=full&more=${role.slug}`);
   await keepTray(more);
-  return leadTo(pageOf(form.get("back")));
+  return leadTo(pageOf(form.get("back"), form.has("row") ? role.slug : "added"));
 }
 
-/** The page that the form stood on, at the words that say it was done; the picker for any page without such words. */
-function pageOf(back: FormDataEntryValue | null): string {
+/** The page that the form stood on, at the row or the words that say it was done; the picker for any page without them. */
+function pageOf(back: FormDataEntryValue | null, at: string): string {
   const path = ownPath(back);
-  return /^\/(careers|jobs)([/?]|$)/.test(path) ? `${path}#added` : "/compare";
+  return /^\/(careers|jobs)([/?]|$)/.test(path) ? `${path}#${at}` : "/compare";
 }
 
 const leadTo = (location: string): Response => new Response(null, { status: 303, headers: { location } });
