@@ -122,6 +122,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",
   "/compare/[pair]/table.csv": "public",
+  "/compare/tray": "public",
   "/employer": "account.read",
   "/employer/applications/[application]/resume": "application.read",
   "/employer/new": "account.read",

@@ -45,15 +45,21 @@ export function readPay(typed: string): number | undefined {
   return dollars !== undefined && dollars > 0 && dollars <= MOST_PAY ? dollars : undefined;
 }
 
-/** The options of an address in one order, without those that stand at their default: `area=US-CA&real=1`. */
-export function viewQuery({ area, isReal, onlyDifferences, ownPay }: ComparisonView): string {
-  const options = new URLSearchParams();
-  if (area !== NATION.code) options.set("area", area);
-  if (isReal) options.set("real", "1");
-  if (onlyDifferences) options.set("diff", "1");
-  if (ownPay !== null) options.set("pay", String(ownPay));
-  return options.toString();
-}
+/** The options of an address by name, without those that stand at their default. */
+export const viewOptions = ({
+  area,
+  isReal,
+  onlyDifferences,
+  ownPay,
+}: ComparisonView): Record<string, string> => ({
+  ...(area !== NATION.code && { area }),
+  ...(isReal && { real: "1" }),
+  ...(onlyDifferences && { diff: "1" }),
+  ...(ownPay !== null && { pay: String(ownPay) }),
+});
+
+/** The same as they stand in an address: `area=US-CA&real=1`. */
+export const viewQuery = (view: ComparisonView): string => new URLSearchParams(viewOptions(view)).toString();
 
 /** The address of a comparison in a view. */
 export function viewAddress(pair: string, view: ComparisonView): string {

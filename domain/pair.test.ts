@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalPair, parsePair } from "./pair";
+import { canonicalPair, comparisonPath, isSlug, parsePair, pickerPath } from "./pair";
 
 test.each([
   ["a", "one_role"],
@@ -20,3 +20,20 @@ test("a curated pair keeps its editor's order whichever way it is asked for; oth
   expect(canonicalPair(["patient-service-coordinator", "patient-liaison"], curated)).toBe(expected);
   expect(canonicalPair(["nurse", "cook"], curated)).toBe("cook-vs-nurse");
 });
+
+test("a comparison and the picker keep the options of the address", () => {
+  const options = { area: "US-CA", real: "1" };
+  expect(comparisonPath(["nurse", "cook"], [], options)).toBe("/compare/cook-vs-nurse?area=US-CA&real=1");
+  expect(comparisonPath(["nurse", "cook"], [])).toBe("/compare/cook-vs-nurse");
+  expect(pickerPath(["cook", "nurse"], { replace: "b" }, options)).toBe(
+    "/compare?a=cook&b=nurse&area=US-CA&real=1&replace=b#b",
+  );
+  expect(pickerPath(["cook"], { add: "b" })).toBe("/compare?a=cook&add=b#b");
+});
+
+test.each(["", "Actors", "a.b", "%00", "\u0000", "a".repeat(161), ["a"], undefined, 1])(
+  "%j is no slug",
+  (text) => {
+    expect(isSlug(text)).toBe(false);
+  },
+);

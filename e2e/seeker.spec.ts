@@ -113,8 +113,9 @@ test("tables keep their rows, heads and cells where they are laid out for a phon
   const page = await context.newPage();
   await page.goto(FOUR);
   const table = page.getByRole("table", { name: /^Overview/ });
-  await expect(table.getByRole("columnheader")).toHaveCount(5);
-  await expect(table.getByRole("row", { name: /^Median pay, an hour/ }).getByRole("cell")).toHaveCount(4);
+  // Two of the four careers, and the head of the rows.
+  await expect(table.getByRole("columnheader")).toHaveCount(3);
+  await expect(table.getByRole("row", { name: /^Median pay, an hour/ }).getByRole("cell")).toHaveCount(2);
   const fold = page.getByText("Show the figures of age, sex and origin");
   await expect(page.getByRole("rowheader", { name: /^Women/ })).toBeHidden();
   await fold.click();

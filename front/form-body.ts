@@ -3,6 +3,8 @@ import { type GuardRefusal, TOO_LONG } from "./guard";
 
 /** How a form that can be acted on names its action: by id alone. Bound arguments, which the framework would decode as well, are in none of ours. */
 const ACTION = /^\$ACTION_ID_[0-9a-f]+$/;
+/** Forms that a route answers at an address of its own, from whichever page they come: they name no action. */
+const ROUTE = /^\/compare\/tray(\?|$)/;
 
 /** Bytes of a refused body that are read all the same, and how long: a browser that may not finish sending shows no answer. */
 const DRAINED_BYTES = 20_000_000;
@@ -38,7 +40,8 @@ export async function readForm(
     return TOO_LONG;
   }
   const body = Buffer.concat(chunks);
-  return (await isOurForm(body, type)) ? withBody(request, body) : DAMAGED;
+  const actions = ROUTE.test(request.url ?? "") ? 0 : 1;
+  return (await isOurForm(body, type, actions)) ? withBody(request, body) : DAMAGED;
 }
 
 const DAMAGED: GuardRefusal = {
@@ -46,11 +49,11 @@ const DAMAGED: GuardRefusal = {
   text: "This form did not arrive whole. Go back and send it again: nothing was saved.",
 };
 
-async function isOurForm(body: Buffer<ArrayBuffer>, type: string): Promise<boolean> {
+async function isOurForm(body: Buffer<ArrayBuffer>, type: string, count: number): Promise<boolean> {
   try {
     const form = await new Response(body, { headers: { "content-type": type } }).formData();
     const actions = new Set([...form.keys()].filter((name) => name.startsWith("$ACTION")));
-    return actions.size === 1 && [...actions].every((name) => ACTION.test(name));
+    return actions.size === count && [...actions].every((name) => ACTION.test(name));
   } catch {
     return false;
   }

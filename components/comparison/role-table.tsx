@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A table with one column a role, whose names stay in view; in little room the roles stand two by two under each row's head. */
+/** A table with one column a role, whose names stay in view; in little room two of them stand under each row's head, of more than two those that the chooser names. */
 export function RoleTable({ roles, caption, captionHidden = false, head, notes = [], children }: Props) {
   return (
     <table role="table" className={roles.length > 2 ? "cmp many" : "cmp"}>
@@ -28,7 +28,9 @@ export function RoleTable({ roles, caption, captionHidden = false, head, notes =
           </th>
           {roles.map(({ role }, i) => (
             <th role="columnheader" scope="col" key={role.slug}>
-              {roles.length > 1 && <Mark index={i} />} {sentenceCase(role.singular)}{" "}
+              <span className="cmp-name">
+                {roles.length > 1 && <Mark index={i} />} {sentenceCase(role.singular)}{" "}
+              </span>
               {notes[i] && <span className="src">{notes[i]} </span>}
             </th>
           ))}

@@ -1,11 +1,15 @@
-/** Links with a short fact each. */
-export function LinkList({ items }: { items: { href?: string; text: string; detail: string }[] }) {
+import type { ReactNode } from "react";
+
+type Item = { href?: string; text: string; detail: string; id?: string; act?: ReactNode };
+
+/** Links with a short fact each, and what may be done with it. */
+export function LinkList({ items }: { items: Item[] }) {
   return (
     <ul className="links">
-      {items.map(({ href, text, detail }) => (
-        <li key={text}>
+      {items.map(({ href, text, detail, id, act }) => (
+        <li key={text} id={id}>
           {href ? <a href={href}>{text}</a> : <span>{text}</span>}{" "}
-          {detail !== "" && <span className="small whitespace-nowrap">{detail}</span>}
+          {detail !== "" && <span className="small whitespace-nowrap">{detail}</span>} {act}
         </li>
       ))}
     </ul>

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
 import { together } from "@/db/together";
-import { type Area, NATION } from "@/domain/area";
+import { NATION } from "@/domain/area";
 import { placeAnswer } from "@/domain/area-search";
 import { liveFrom, livePart } from "@/server/release/queries";
-import { allAreas, areaOf, areasNear, placeFrom, placeParts } from "./queries";
+import { allAreas, areasNear, placeFrom, placeParts } from "./queries";
 
 beforeAll(async () => {
   const database = await connection();

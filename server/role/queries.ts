@@ -4,6 +4,7 @@ import { connection, type Db } from "@/db/client";
 import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
 import { together, wholeRows } from "@/db/together";
 import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/correction";
+import { isSlug } from "@/domain/pair";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
 import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/queries";
@@ -187,6 +188,11 @@ export const pairPart = () => wholeRows(curatedPairs, eq(curatedPairs.releaseId,
 /** The same from rows that are read already. */
 export const pairsFrom = (rows: readonly (typeof curatedPairs.$inferSelect)[]): { a: string; b: string }[] =>
   rows.toSorted((a, b) => a.position - b.position).map(({ a, b }) => ({ a, b }));
+/** The roles that a text may mean, best first: one alone where it is a slug, else those whose names come near. */
+export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
+  const [role] = isSlug(text) ? await rolesOf([text]) : [];
+  return role ? [role] : rolesNear(text);
+}
 
 /** Roles whose names come nearest to what was typed, best first: same words before like spelling. */
 export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]> {

@@ -34,7 +34,10 @@ export default async function CareersPage({ searchParams }: Search) {
       <h2>
         {typed && found.length > 0 ? `${found.length} careers for “${typed}”` : `All ${roles.length} careers`}
       </h2>
-      <RoleList roles={roles} />
+      <RoleList
+        roles={roles}
+        back={found.length > 0 ? `/careers?${new URLSearchParams({ q: typed })}` : "/careers"}
+      />
     </>
   );
 }

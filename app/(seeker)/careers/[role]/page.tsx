@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { EducationBars } from "@/components/comparison/education-bars";
+import { AddToTray } from "@/components/comparison/tray";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
 import { OpenJobs } from "@/components/posting/open-jobs";
@@ -11,6 +12,7 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { dollars, sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
+import { pickerPath } from "@/domain/pair";
 import { answerWith } from "@/server/answer/status";
 import { livePostingsOf } from "@/server/posting/queries";
 import { profilesOf } from "@/server/profile/queries";
@@ -57,6 +59,10 @@ export default async function CareerPage({ params }: Address) {
         roles={[profile]}
         aside={occupation ? `Counted as ${occupation.soc}, ${occupation.title}` : undefined}
       />
+      <div className="form-row on-screen pt-4">
+        <AddToTray role={profile.role} back={`/careers/${profile.role.slug}`} />
+        <a href={pickerPath([profile.role.slug], { add: "b" })}>Compare with another career</a>
+      </div>
       <Section id="what" title="What it is">
         <p>{profile.summary}</p>
       </Section>

@@ -3,6 +3,8 @@ import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { EducationBars } from "@/components/comparison/education-bars";
 import { PayStrips } from "@/components/comparison/pay-strips";
 import { PeopleTable } from "@/components/comparison/people-table";
+import { RoleActions } from "@/components/comparison/role-actions";
+import { RoleChooser } from "@/components/comparison/role-chooser";
 import { SHARE_SIZE } from "@/components/comparison/share-picture";
 import { SkillsColumns } from "@/components/comparison/skills-columns";
 import { Verdict } from "@/components/comparison/verdict";
@@ -13,7 +15,7 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { countDifferences } from "@/domain/comparison";
-import { viewAddress } from "@/domain/comparison-view";
+import { viewAddress, viewOptions } from "@/domain/comparison-view";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
 import { answerWith } from "@/server/answer/status";
 import { livePostingsOf } from "@/server/posting/queries";
@@ -95,7 +97,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
     answerWith(404);
     return <NoSuchComparison address={decoded(pair)} fault={found.fault} />;
   }
-  const { comparison } = found;
+  const { comparison, view } = found;
   const { roles } = comparison;
   const { differ, of } = countDifferences(comparison);
   return (
@@ -106,9 +108,11 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         oneGroup={groupOf(comparison) !== undefined}
         aside={`${differ} of ${of} official rows differ`}
       />
+      <RoleActions roles={roles.map(({ role }) => role)} curated={found.pairs} options={viewOptions(view)} />
       <Section id="short" title="In short">
         <Verdict sentences={sentencesOf(comparison)} roles={roles} />
       </Section>
+      <RoleChooser roles={roles.map(({ role }) => role)} />
       <Section id="overview" title="Overview" note="The same rows on every page">
         <ComparisonTable
           comparison={comparison}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { AddToTray } from "@/components/comparison/tray";
 import { PayMarket } from "@/components/posting/pay-market";
 import { PostingChanges } from "@/components/posting/posting-changes";
 import { PostingView } from "@/components/posting/posting-view";
@@ -19,6 +20,7 @@ import {
 import { answerWith } from "@/server/answer/status";
 import { marketOf } from "@/server/posting/market";
 import { publicPosting } from "@/server/posting/queries";
+import { roleOfOccupation } from "@/server/role/queries";
 import { appUrl } from "@/server/settings";
 
 /** `slug` is missing where only the posting was named. */
@@ -68,6 +70,7 @@ export default async function PostingPage({ params }: Address) {
     );
   }
   const { posting } = found;
+  const role = posting.soc === null ? undefined : await roleOfOccupation(posting.soc);
   const market = await marketOf(posting);
   const markup = jobPostingLd(posting, appUrl.href);
   return (
@@ -76,6 +79,11 @@ export default async function PostingPage({ params }: Address) {
         <PostingChanges changes={posting.changes} zone={posting.zone} />
         {market && <PayMarket pay={posting.pay} market={market} />}
       </PostingView>
+      {role && (
+        <div className="pt-6">
+          <AddToTray role={role} back={postingPath(posting)} />
+        </div>
+      )}
       {posting.status === "open" && (
         <p className="on-screen pt-6">
           <a href={`${postingPath(posting)}/report`} rel="nofollow">
