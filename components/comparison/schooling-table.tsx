@@ -1,0 +1,98 @@
+import { FigureValue } from "@/components/ui/figure-value";
+import { barFill } from "@/components/ui/hatch";
+import { count, sentenceCase } from "@/domain/amount";
+import type { Figure } from "@/domain/figure";
+import { heldEducationLevels, requiredEducationLevels } from "@/domain/measure";
+import { figureOf, originOf, type Profile } from "@/domain/profile";
+import { RoleCell, RoleRow, RoleTable } from "./role-table";
+
+type Levels = readonly (readonly [key: string, name: string])[];
+
+/** The shares of a picture of schooling with their sources: what people in each job hold, and what workers say is required, in two tables, never mixed. */
+export function SchoolingTable({ roles }: { roles: Profile[] }) {
+  return (
+    <>
+      <LevelTable
+        roles={roles}
+        caption="Schooling held by people in the job, 25 or older. A full bar is 100%."
+        prefix="education_held_"
+        levels={heldEducationLevels}
+      />
+      <LevelTable
+        roles={roles}
+        caption="Schooling workers say is required. A full bar is 100%."
+        prefix="education_required_"
+        levels={requiredEducationLevels}
+      />
+    </>
+  );
+}
+
+type LevelTableProps = { roles: Profile[]; caption: string; prefix: string; levels: Levels };
+
+/** From most schooling to least, the same order for all; without the levels that are 0 for every role. Nothing where no role has figures. */
+function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
+  const rows = [...levels]
+    .reverse()
+    .map(([key, name]) => ({ key, name, figures: roles.map((role) => figureOf(role, prefix + key)) }))
+    .filter(({ figures }) => figures.some((figure) => figure && figure.value !== 0));
+  if (!rows.some(({ figures }) => figures.some((figure) => typeof figure?.value === "number"))) return null;
+  return (
+    <RoleTable
+      roles={roles}
+      caption={caption}
+      head="Level"
+      notes={roles.map((_, i) => askedText(rows.flatMap(({ figures }) => figures[i] ?? [])))}
+    >
+      {rows.map(({ key, name, figures }) => (
+        <RoleRow key={key} head={sentenceCase(name)}>
+          {isOneFigure(figures, roles) ? (
+            <RoleCell across={roles.length} shared>
+              <Share figure={figures[0]} tone="n" />
+            </RoleCell>
+          ) : (
+            roles.map(({ role }, i) => (
+              <RoleCell key={role.slug}>
+                <Share figure={figures[i]} tone={i} />
+              </RoleCell>
+            ))
+          )}
+        </RoleRow>
+      ))}
+    </RoleTable>
+  );
+}
+
+/** How many were asked, so that a small sample shows; empty where the source does not say. */
+function askedText(figures: Figure[]): string {
+  const asked = figures.find(({ n }) => n !== null)?.n;
+  if (asked == null) return "";
+  return asked === 1 ? "1 worker asked" : `${count(asked)} workers asked`;
+}
+
+function Share({ figure, tone }: { figure: Figure | undefined; tone: number | "n" }) {
+  if (!figure) return "Not available";
+  return (
+    <>
+      <FigureValue figure={figure} />{" "}
+      {typeof figure.value === "number" && (
+        <svg className="bar" aria-hidden="true" focusable="false">
+          <rect className="track" y="3" width="100%" height="2" />
+          <rect {...barFill(tone)} width={`${figure.value}%`} height="8" />
+        </svg>
+      )}
+    </>
+  );
+}
+
+/** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */
+function isOneFigure(figures: (Figure | undefined)[], roles: Profile[]): boolean {
+  const [first] = figures;
+  if (!first || roles.length < 2) return false;
+  const origins = roles.map((role) => originOf(role, first));
+  return (
+    typeof first.value === "number" &&
+    figures.every((figure) => figure?.value === first.value && figure.note === first.note) &&
+    origins.every((origin) => origin !== undefined && origin === origins[0])
+  );
+}
