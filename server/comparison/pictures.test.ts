@@ -223,9 +223,10 @@ test("the form for a reader's own pay keeps what else is asked for, and needs no
   );
   expect(markup).toMatch(/^<form class="[^"]+" action="\/compare\/a-vs-b" method="get">/);
   expect(markup).toContain('<input type="hidden" name="area" value="US-CA"/>');
-  expect(markup).toMatch(
-    /<label for="(pay-own)">Your own pay, a year<\/label>.*<input id="\1" name="pay"[^>]* value="60000"/s,
-  );
+  expect(markup).toContain('<label for="pay-own">Your own pay, a year</label>');
+  const [input = ""] = /<input id="pay-own"[^>]*>/.exec(markup) ?? [];
+  expect(input).toContain(' name="pay"');
+  expect(input).toContain(' value="60000"');
 });
 
 describe("dots against the published percentiles", () => {
