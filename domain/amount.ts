@@ -26,7 +26,7 @@ export const percent = (value: number): string =>
   `${value < 0 ? MINUS : ""}${oneDecimal.format(Math.abs(value))}%`;
 
 /** `+5.2%`, `−4%`, `0%` */
-const signedPercent = (value: number): string => (value > 0 ? `+${percent(value)}` : percent(value));
+export const signedPercent = (value: number): string => (value > 0 ? `+${percent(value)}` : percent(value));
 
 /** The percent of a difference: whole numbers from 10 on, one decimal below, so that "3.0" and "2.9" stay apart. */
 export const differencePercent = (value: number): string =>

@@ -10,15 +10,15 @@ import { figureOf, type Profile } from "./profile";
 export type Offer = { cents: number; unit: "year" | "hour" };
 
 const steps = [
-  ["p10", "the 10th percentile"],
-  ["p25", "the 25th percentile"],
-  ["median", "the median"],
-  ["p75", "the 75th percentile"],
-  ["p90", "the 90th percentile"],
+  ["p10", "the 10th percentile", 10],
+  ["p25", "the 25th percentile", 25],
+  ["median", "the median", 50],
+  ["p75", "the 75th percentile", 75],
+  ["p90", "the 90th percentile", 90],
 ] as const;
 
 /** A published percentile: `dollars`, or `atLeast` where the source gives no more than a floor. */
-type Mark = { name: string; dollars: number; atLeast: boolean };
+type Mark = { name: string; percent: number; dollars: number; atLeast: boolean };
 
 export type PayPlace = {
   /** The offer in words, in its own unit. */
@@ -32,24 +32,50 @@ export type PayPlace = {
 
 /** The place of an offer; undefined where no percentile is published for the occupation and area. */
 export function payPlaceOf(profile: Profile, offer: Offer): PayPlace | undefined {
+  const { marks, source, unit, amount } = scaleFor(profile, offer);
+  if (!source) return undefined;
+  return {
+    offer: payText(offer.cents / 100, offer.unit),
+    converted: unit === offer.unit ? null : payText(amount, unit),
+    place: placeAmong(marks, amount, unit),
+    source,
+  };
+}
+
+/** Percent of people in the job who are paid less than an offer: no fewer than `from`, no more than `to`; both the same where it is a published percentile. */
+export type PayShare = Pick<PayPlace, "offer" | "converted"> & { from: number; to: number };
+
+/** The share below an offer, bounded by published percentiles alone; undefined where they bound it on neither side. */
+export function payShareOf(profile: Profile, offer: Offer): PayShare | undefined {
+  const { marks, unit, amount } = scaleFor(profile, offer);
+  const known = marks.filter(({ atLeast }) => !atLeast);
+  const at = known.filter((mark) => mark.dollars === amount);
+  // A floor above the amount lies above it all the more; one below says nothing.
+  const from = at[0] ?? known.filter((mark) => mark.dollars < amount).at(-1);
+  const to = at.at(-1) ?? marks.find((mark) => mark.dollars > amount);
+  if (!from && !to) return undefined;
+  return {
+    offer: payText(offer.cents / 100, offer.unit),
+    converted: unit === offer.unit ? null : payText(amount, unit),
+    from: from?.percent ?? 0,
+    to: to?.percent ?? 100,
+  };
+}
+
+/** The fuller of the two published scales, and the offer in its unit. */
+function scaleFor(profile: Profile, offer: Offer) {
   const other = offer.unit === "year" ? "hour" : "year";
   const [own, converted] = [marksOf(profile, offer.unit), marksOf(profile, other)];
   // Metros have no pay by the hour and states its median alone: the fuller scale says more.
   const isOwn = own.marks.length >= converted.marks.length;
   const { marks, source } = isOwn ? own : converted;
-  if (!source) return undefined;
-  const unit = isOwn ? offer.unit : other;
+  const unit: Offer["unit"] = isOwn ? offer.unit : other;
   const amount = isOwn
     ? offer.cents / 100
     : offer.unit === "year"
       ? offer.cents / 100 / HOURS_A_YEAR
       : (offer.cents * HOURS_A_YEAR) / 100;
-  return {
-    offer: payText(offer.cents / 100, offer.unit),
-    converted: isOwn ? null : payText(amount, unit),
-    place: placeAmong(marks, amount, unit),
-    source,
-  };
+  return { marks, source, unit, amount };
 }
 
 /** The place of an offer as a whole sentence: "$85,000 a year is between …". */
@@ -77,12 +103,14 @@ function placeAmong(marks: Mark[], amount: number, unit: Offer["unit"]): string 
 
 function marksOf(profile: Profile, unit: Offer["unit"]): { marks: Mark[]; source: FigureSource | undefined } {
   const period = unit === "year" ? "annual" : "hourly";
-  const found = steps.flatMap(([key, name]): { mark: Mark; figure: Figure }[] => {
+  const found = steps.flatMap(([key, name, percent]): { mark: Mark; figure: Figure }[] => {
     const figure = figureOf(profile, `${period}_wage_${key}`);
     if (!figure) return [];
     if (typeof figure.value === "number")
-      return [{ mark: { name, dollars: figure.value, atLeast: false }, figure }];
-    return figure.low === null ? [] : [{ mark: { name, dollars: figure.low, atLeast: true }, figure }];
+      return [{ mark: { name, percent, dollars: figure.value, atLeast: false }, figure }];
+    return figure.low === null
+      ? []
+      : [{ mark: { name, percent, dollars: figure.low, atLeast: true }, figure }];
   });
   return { marks: found.map(({ mark }) => mark), source: found[0]?.figure.source };
 }

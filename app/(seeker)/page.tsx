@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PayStrips } from "@/components/comparison/pay-strips";
+import { PayDots } from "@/components/comparison/pay-dots";
 import { Verdict } from "@/components/comparison/verdict";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -64,7 +64,7 @@ export default async function HomePage({ searchParams }: Search) {
             link={{ href: `/compare/${WORKED.join("-vs-")}`, text: "Read the whole comparison" }}
           />
           <div className="worked">
-            <PayStrips comparison={worked.comparison} finding={payFinding(worked.comparison)} />
+            <PayDots comparison={worked.comparison} finding={payFinding(worked.comparison)} />
             <Verdict sentences={sentencesOf(worked.comparison).slice(0, 4)} roles={worked.comparison.roles} />
           </div>
         </>

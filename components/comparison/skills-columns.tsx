@@ -3,6 +3,7 @@ import { LETTERS, Mark } from "@/components/ui/mark";
 import { percent, sentenceCase } from "@/domain/amount";
 import { overlapOfRatings } from "@/domain/comparison";
 import type { Profile, Rating } from "@/domain/profile";
+import { skillFinding } from "@/domain/skill-finding";
 
 /** The ten skills rated most important for each: only the first, both, only the second. For more than two roles, each against the first. */
 export function SkillsColumns({ roles }: { roles: Profile[] }) {
@@ -86,39 +87,45 @@ function Pair({ a, b, indexB }: { a: Profile; b: Profile; indexB: number }) {
       </>
     );
   return (
-    <div className="columns three">
-      <div>
-        <h3 className="column-head">
-          <Mark index={0} /> Only in the top {overlap.size} of {a.role.plural}
-        </h3>
-        <Ratings ratings={overlap.onlyA} index={0} />
+    <>
+      <h3>
+        {skillFinding(overlap)}
+        {indexB > 1 && ` for ${a.role.plural} and ${b.role.plural}`}
+      </h3>
+      <div className="columns three">
+        <div>
+          <h4 className="column-head">
+            <Mark index={0} /> Only in the top {overlap.size} of {a.role.plural}
+          </h4>
+          <Ratings ratings={overlap.onlyA} index={0} />
+        </div>
+        <div>
+          <h4 className="column-head">In both</h4>
+          {overlap.shared.length === 0 ? (
+            <p>None</p>
+          ) : (
+            <ul className="ratings">
+              {overlap.shared.map(({ a: one, b: two }) => (
+                <li key={one.element}>
+                  {sentenceCase(one.name)}{" "}
+                  <span className="small">
+                    A {one.importance.toFixed(2)}, {LETTERS[indexB]} {two.importance.toFixed(2)}{" "}
+                  </span>
+                  <Bar importance={one.importance} index={0} />
+                  <Bar importance={two.importance} index={indexB} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <h4 className="column-head">
+            <Mark index={indexB} /> Only in the top {overlap.size} of {b.role.plural}
+          </h4>
+          <Ratings ratings={overlap.onlyB} index={indexB} />
+        </div>
       </div>
-      <div>
-        <h3 className="column-head">In both</h3>
-        {overlap.shared.length === 0 ? (
-          <p>None</p>
-        ) : (
-          <ul className="ratings">
-            {overlap.shared.map(({ a: one, b: two }) => (
-              <li key={one.element}>
-                {sentenceCase(one.name)}{" "}
-                <span className="small">
-                  A {one.importance.toFixed(2)}, {LETTERS[indexB]} {two.importance.toFixed(2)}{" "}
-                </span>
-                <Bar importance={one.importance} index={0} />
-                <Bar importance={two.importance} index={indexB} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div>
-        <h3 className="column-head">
-          <Mark index={indexB} /> Only in the top {overlap.size} of {b.role.plural}
-        </h3>
-        <Ratings ratings={overlap.onlyB} index={indexB} />
-      </div>
-    </div>
+    </>
   );
 }
 

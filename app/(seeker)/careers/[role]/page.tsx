@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { EducationBars } from "@/components/comparison/education-bars";
+import { SchoolingBars } from "@/components/comparison/schooling-bars";
 import { AddToTray } from "@/components/comparison/tray";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
@@ -81,7 +81,7 @@ export default async function CareerPage({ params }: Address) {
       )}
       {figures.some(({ measure, value }) => measure.startsWith("education_") && value !== null) && (
         <Section id="education" title="Schooling" note="Held and needed">
-          <EducationBars roles={[profile]} />
+          <SchoolingBars roles={[profile]} />
         </Section>
       )}
       <Section id="duties" title="Duties">

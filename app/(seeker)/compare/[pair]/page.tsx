@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { ComparisonTable } from "@/components/comparison/comparison-table";
-import { EducationBars } from "@/components/comparison/education-bars";
-import { PayStrips } from "@/components/comparison/pay-strips";
+import { MetroRanking } from "@/components/comparison/metro-ranking";
+import { PayDots } from "@/components/comparison/pay-dots";
 import { PeopleTable } from "@/components/comparison/people-table";
+import { Projection } from "@/components/comparison/projection";
 import { RoleActions } from "@/components/comparison/role-actions";
 import { RoleChooser } from "@/components/comparison/role-chooser";
+import { SchoolingBars } from "@/components/comparison/schooling-bars";
 import { SHARE_SIZE } from "@/components/comparison/share-picture";
 import { SkillsColumns } from "@/components/comparison/skills-columns";
+import { StateGrid } from "@/components/comparison/state-grid";
 import { Verdict } from "@/components/comparison/verdict";
 import { DutyList } from "@/components/occupation/duty-list";
 import { OpenJobs } from "@/components/posting/open-jobs";
@@ -16,7 +19,10 @@ import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { countDifferences } from "@/domain/comparison";
 import { viewAddress, viewOptions } from "@/domain/comparison-view";
+import { picturedRoles } from "@/domain/pictured-role";
+import type { PlaceWage } from "@/domain/profile";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
+import { PLACE_FLOOR, type PlacePay } from "@/domain/wage";
 import { answerWith } from "@/server/answer/status";
 import { livePostingsOf } from "@/server/posting/queries";
 import { type Asked, decoded, loadComparison } from "./load";
@@ -59,6 +65,14 @@ const ENTRY = [
   "time_to_become",
 ];
 
+/** A ranked place as a place of the map. */
+const placePay = ({ area, name, value, employment }: PlaceWage): PlacePay => ({
+  area,
+  name,
+  annualMedian: value,
+  employment,
+});
+
 export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
   const { pair } = await params;
   const found = await loadComparison(pair, await searchParams);
@@ -100,6 +114,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const { comparison, view } = found;
   const { roles } = comparison;
   const { differ, of } = countDifferences(comparison);
+  const pictured = picturedRoles(comparison);
   return (
     <>
       <Sign
@@ -131,15 +146,28 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         ))}
       </Section>
       <Section id="pay" title="Pay" note="May 2025, before tax">
-        <PayStrips comparison={comparison} finding={payFinding(comparison)} />
+        <PayDots comparison={comparison} finding={payFinding(comparison)} />
         <ComparisonTable comparison={comparison} measures={PAY} caption="Pay" />
       </Section>
+      <Section id="places" title="Pay by place" note="May 2025, before tax">
+        <StateGrid
+          roles={pictured.map((role) => ({ role, places: role.profile.lists.states.map(placePay) }))}
+          measure="annualMedian"
+          origin="May 2025"
+          missing={`No published median, or under ${PLACE_FLOOR} jobs`}
+        />
+        <MetroRanking
+          roles={pictured.map((role) => ({ role, metros: role.profile.lists.metros }))}
+          origin="May 2025"
+        />
+      </Section>
       <Section id="outlook" title="Outlook" note="2024–34">
+        <Projection roles={pictured} />
         <ComparisonTable comparison={comparison} measures={OUTLOOK} caption="Outlook" />
       </Section>
       <Section id="education" title="Getting in" note="Needed and held">
         <ComparisonTable comparison={comparison} measures={ENTRY} caption="Getting in" />
-        <EducationBars roles={roles} />
+        <SchoolingBars roles={roles} />
       </Section>
       <Section id="duties" title="Duties">
         {roles.map((profile) => (

@@ -8,8 +8,8 @@ import { RoleCell, RoleRow, RoleTable } from "./role-table";
 
 type Levels = readonly (readonly [key: string, name: string])[];
 
-/** Schooling that people in each job hold, and the schooling that workers say is required: two tables, never mixed. */
-export function EducationBars({ roles }: { roles: Profile[] }) {
+/** The shares of a picture of schooling with their sources: what people in each job hold, and what workers say is required, in two tables, never mixed. */
+export function SchoolingTable({ roles }: { roles: Profile[] }) {
   return (
     <>
       <LevelTable

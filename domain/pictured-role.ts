@@ -1,0 +1,29 @@
+import { sentenceCase } from "./amount";
+import type { Comparison } from "./comparison";
+import type { Profile } from "./profile";
+import { groupOf } from "./prose";
+
+/** What a picture draws once: a career in its own tone, or the group that several titles share (tone "n", grey). */
+export type PicturedRole = {
+  profile: Profile;
+  tone: number | "n";
+  /** Beside its lane. */
+  label: string;
+};
+
+/** The careers of a comparison as pictures draw them. Where all are counted in one group, that group stands once, under a name of its own. */
+export function picturedRoles(comparison: Comparison): PicturedRole[] {
+  const { roles } = comparison;
+  const [first] = roles;
+  if (!first || !groupOf(comparison))
+    return roles.map((profile, i) => ({ profile, tone: i, label: sentenceCase(profile.role.plural) }));
+  const [all, both] = roles.length === 2 ? ["Both", "both"] : ["All", "all"];
+  const plural = `people in the one group that holds ${both}`;
+  return [
+    {
+      profile: { ...first, role: { ...first.role, plural } },
+      tone: "n",
+      label: `${all} titles, one group`,
+    },
+  ];
+}
