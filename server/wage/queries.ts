@@ -15,7 +15,7 @@ type Pay = { dataset: string; row: WageRow | undefined; nation: WageRow | undefi
 
 export async function payOf(db: Db, live: LiveReleases, code: string, area: Area): Promise<Pay> {
   const dataset = {
-    nation: "oews-national-2025",
+    nation: live.nation(),
     state: "oews-state",
     metro: "oews-metro",
     nonmetro: "oews-nonmetro",
@@ -30,7 +30,7 @@ export async function payOf(db: Db, live: LiveReleases, code: string, area: Area
       );
     return row;
   };
-  const nation = await one(live.id("oews-national-2025"), "US");
+  const nation = await one(live.id(live.nation()), "US");
   return { dataset, nation, row: area.kind === "nation" ? nation : await one(live.id(dataset), area.code) };
 }
 
