@@ -41,7 +41,8 @@ export function yearOf(name: string, says: readonly string[], jobs: number | und
     throw new ImportError(name, problem, { expected });
   };
   const said = yearsIn(says);
-  const named = yearsIn([name]);
+  // The folders around a file are named by its operator, those in an archive by the publisher.
+  const named = yearsIn([name.replace(/^[^>]*\//, "")]);
   const [counted] = Object.entries(allJobs)
     .filter(([, total]) => jobs !== undefined && Math.abs(jobs - total) <= ROUNDING)
     .map(([year]) => Number(year));

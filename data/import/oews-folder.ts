@@ -64,7 +64,13 @@ const FILES = 10_000;
 /** More rows of detailed occupations than a release has, by far. */
 const ROWS = 2_000_000;
 
+/** What one file holds of OEWS. */
+type Findings = { releases: [DatasetId, OewsRelease][]; faults: Fault[]; isOther: boolean };
+
+/** The last answer, and what its smaller files held: a folder in which one file changes is not read anew. */
 let latest: { key: string; folder: Promise<OewsFolder> } | undefined;
+let small: ReadonlyMap<string, Findings> = new Map();
+const SMALL_ROWS = 20_000;
 
 /**
  * Finds the tables of OEWS in a folder and those below it, by what they hold. The answer is kept, so that the data
@@ -118,29 +124,39 @@ async function search(folder: string, files: readonly StoredFile[]): Promise<Oew
   const releases = new Map<DatasetId, OewsRelease>();
   const faults: Fault[] = [];
   const others: string[] = [];
-  for (const { name } of files) {
-    const tables: OewsTable[] = [];
-    const unread: Fault[] = [];
-    const isWorkbook = await visitTables(folder, name, {
-      table(found) {
-        const table = tableOf(found);
-        if (table) tables.push(table);
-        return table;
-      },
-      fault: (error) => unread.push({ error, feeds: "unknown" }),
-    });
-    if (isWorkbook && tables.length + unread.length === 0) others.push(name);
-    faults.push(...unread, ...tables.flatMap(({ faulty }) => faulty ?? []));
-    if (tables.every(({ releases: own }) => own.size === 0)) continue;
-    const sha256 = await digestOf(folder, name);
-    for (const { found, releases: own } of tables) {
-      for (const [id, release] of own) {
-        release.file = { name: found.name, sha256 };
-        keep(releases, id, release);
-      }
-    }
+  const kept = new Map<string, Findings>();
+  for (const file of files) {
+    const key = JSON.stringify([path.resolve(folder), file]);
+    const found = small.get(key) ?? (await findingsOf(folder, file.name));
+    for (const [id, release] of found.releases) keep(releases, id, release);
+    faults.push(...found.faults);
+    if (found.isOther) others.push(file.name);
+    if (found.releases.every(([, { size }]) => size <= SMALL_ROWS)) kept.set(key, found);
   }
+  small = kept;
   return { releases, faults, others };
+}
+
+async function findingsOf(folder: string, name: string): Promise<Findings> {
+  const tables: OewsTable[] = [];
+  const unread: Fault[] = [];
+  const isArchive = await visitTables(folder, name, {
+    table(found) {
+      const table = tableOf(found);
+      if (table) tables.push(table);
+      return table;
+    },
+    fault: (error) => unread.push({ error, feeds: "unknown" }),
+  });
+  const releases = tables.flatMap(({ releases: own }) => [...own]);
+  const sha256 = releases.length > 0 ? await digestOf(folder, name) : "";
+  for (const { found, releases: own } of tables)
+    for (const release of own.values()) release.file = { name: found.name, sha256 };
+  return {
+    releases,
+    faults: [...unread, ...tables.flatMap(({ faulty }) => faulty ?? [])],
+    isOther: isArchive && tables.length + unread.length === 0,
+  };
 }
 
 /** Of two tables that feed a data set, the newer is kept; of the same year, the one that holds less besides. */

@@ -65,7 +65,9 @@ function readBrought(id: DatasetId, copy: Copy, readCopy: Reader): Reader {
     if (hasCopy && nationalYear(id)) return readCopy(input);
     const { releases, faults, others } = await oewsFolder(input.folder);
     const release = releases.get(id);
-    const fault = faults.find(({ feeds }) => feeds !== "unknown" && feeds.has(id)) ?? faults[0];
+    const fault =
+      faults.find(({ feeds }) => feeds !== "unknown" && feeds.has(id)) ??
+      faults.find(({ feeds }) => feeds === "unknown");
     if (!release && !hasCopy && fault) throw fault.error;
     const isLatest = release && (!hasCopy || release.year > copy.year);
     const result = isLatest ? await readRelease(input, release, id) : await readCopy(input);

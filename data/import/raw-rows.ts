@@ -46,14 +46,14 @@ const isZip = (head: Buffer) => head.subarray(0, 4).equals(Buffer.from("PK\x03\x
  * whether the file is a workbook or an archive.
  */
 export async function visitTables(folder: string, name: string, visitor: TableVisitor): Promise<boolean> {
-  const head = headOf(path.join(folder, name));
-  if (!isZip(head)) {
-    await guarded(name, visitor, () =>
-      visitText(name, head, visitor, (sink) => readFile(folder, name, sink)),
-    );
-    return false;
-  }
+  let isArchive = false;
   await guarded(name, visitor, async () => {
+    const head = headOf(path.join(folder, name));
+    isArchive = isZip(head);
+    if (!isArchive) {
+      await visitText(name, head, visitor, (sink) => readFile(folder, name, sink));
+      return;
+    }
     const zip = await openPromise(path.join(folder, name), { autoClose: false });
     try {
       await visitArchive(zip, name, visitor, true);
@@ -61,7 +61,7 @@ export async function visitTables(folder: string, name: string, visitor: TableVi
       zip.close();
     }
   });
-  return true;
+  return isArchive;
 }
 
 /** The first bytes of a file, unpacked where it is gzipped; none where they cannot be. */
