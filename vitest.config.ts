@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": path.resolve(import.meta.dirname) };
 
 /** Reads files and touches no database, though it lies among what does. */
-const readsFiles = "data/import/{coverage,hostile,raw-*}.test.ts";
+const readsFiles = "data/import/{coverage,hostile,oews,oews-hostile,raw-*}.test.ts";
 
 /** All that touches a database, on one dialect. Loading every figure takes PGlite a minute or two. */
 const database = (name: string, url: string) => ({

@@ -21,14 +21,16 @@ program
   .command("import")
   .argument("<folder>", "folder of official files")
   .option("--only <names>", "data sets or their beginnings, parted by commas: oews,cps-age")
+  .option("--older", "takes an edition that is older than the live one")
   .option("--dry-run", "says what would change, and writes nothing")
   .description("Imports official files; a fault leaves the database as it was")
-  .action((folder: string, { only, dryRun }: { only?: string; dryRun?: true }) =>
+  .action((folder: string, { only, dryRun, older }: { only?: string; dryRun?: true; older?: true }) =>
     withDatabase(async (connection) => {
       const wanted = only === undefined ? undefined : named(only);
       if (dryRun)
-        for (const difference of await differencesOf(connection, folder, wanted)) tellDifference(difference);
-      else await importFolder(connection, folder, wanted, tellImport);
+        for (const difference of await differencesOf(connection, folder, wanted, { older }))
+          tellDifference(difference);
+      else await importFolder(connection, folder, wanted, tellImport, { older });
     }),
   );
 

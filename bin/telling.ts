@@ -38,6 +38,7 @@ export function tellImport({ dataset, result, report }: ImportOutcome): void {
       `  ${measure}: ${grouped(filled)} filled${reasons.length > 0 ? `, empty: ${reasons.join(", ")}` : ""}`,
     );
   }
+  for (const file of report.unrecognized ?? []) console.log(`  not recognized: ${file}`);
   for (const doubt of report.doubts ?? []) console.log(`  in doubt: ${doubt}`);
 }
 

@@ -123,9 +123,11 @@ export type Dataset = {
   converted: boolean;
   /** Whether the repository's bundle carries it. */
   bundle: boolean;
+  /** Still to be published when this was written: nothing speaks of it before it is imported. */
+  awaited: boolean;
 };
 
-type Trait = "converted" | "not bundled";
+type Trait = "converted" | "not bundled" | "awaited";
 const dataset = <Id extends string>(
   id: Id,
   source: SourceId,
@@ -139,6 +141,7 @@ const dataset = <Id extends string>(
   vintage,
   converted: traits.includes("converted"),
   bundle: !traits.includes("not bundled"),
+  awaited: traits.includes("awaited"),
 });
 
 /** In the order of import: roles come after the occupations they are made from. */
@@ -155,6 +158,11 @@ export const datasets = [
   dataset("oews-national-2023", "oews", "May 2023", "May 2023", "converted"),
   dataset("oews-national-2024", "oews", "May 2024", "May 2024", "converted"),
   dataset("oews-national-2025", "oews", "May 2025", "May 2025", "converted"),
+  dataset("oews-national-2026", "oews", "May 2026", "May 2026", "not bundled", "awaited"),
+  dataset("oews-national-2027", "oews", "May 2027", "May 2027", "not bundled", "awaited"),
+  dataset("oews-national-2028", "oews", "May 2028", "May 2028", "not bundled", "awaited"),
+  dataset("oews-national-2029", "oews", "May 2029", "May 2029", "not bundled", "awaited"),
+  dataset("oews-national-2030", "oews", "May 2030", "May 2030", "not bundled", "awaited"),
   dataset("oews-state", "oews", "May 2025", "May 2025", "converted"),
   dataset("oews-metro", "oews", "May 2025", "May 2025", "converted"),
   dataset("oews-nonmetro", "oews", "May 2025", "May 2025", "converted"),
@@ -198,6 +206,29 @@ export function sourceOf(id: string): Source {
   const found = sources.find((source) => source.id === id);
   if (!found) throw new Error(`unknown source ${id}`);
   return found;
+}
+
+/** The year of a data set that holds the nation's pay and jobs of one; undefined for all others. */
+export function nationalYear(id: string): number | undefined {
+  const [, year] = /^oews-national-(\d{4})$/.exec(id) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+const months = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/**
+ * Whether an edition is before another: by the numbers of their names, where these differ in nothing else but the
+ * month. So "May 2024" is before "May 2025", and of "30.1" and "30.2, February 2026" nothing is said.
+ */
+export function isBefore(edition: string, other: string): boolean {
+  const form = (name: string) => name.replace(/\d+/g, "#").replace(months, "month");
+  if (form(edition) !== form(other)) return false;
+  const numbers = (name: string) => (name.match(/\d+/g) ?? []).map(Number);
+  const later = numbers(other);
+  const [difference = 0] = numbers(edition)
+    .map((number, at) => number - (later[at] ?? 0))
+    .filter((number) => number !== 0);
+  return difference < 0;
 }
 
 /** The most that OEWS of a year prints, in dollars; a `top` mark means "at least this". Undefined for years without one. */

@@ -65,12 +65,16 @@ export class Tally {
 
   /** Notes a file as read, and hands it on. */
   opened(table: RawTable): RawTable {
-    this.#files.push({ ...table.file, rowsRead: table.cells.length });
+    this.read(table.file, table.cells.length);
     return table;
   }
 
-  skip(reason: string) {
-    this.#skipped[reason] = (this.#skipped[reason] ?? 0) + 1;
+  read(file: RawTable["file"], rowsRead: number) {
+    this.#files.push({ ...file, rowsRead });
+  }
+
+  skip(reason: string, rows = 1) {
+    this.#skipped[reason] = (this.#skipped[reason] ?? 0) + rows;
   }
 
   result(tables: RowsByTable): ReadResult {

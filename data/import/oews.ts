@@ -1,7 +1,11 @@
+import { type DatasetId, nationalYear } from "@/data/sources";
+import { isBrought } from "./brought-file";
 import type { Reader, ReadInput, ReadResult, WageRow } from "./dataset";
 import { Tally } from "./dataset";
 import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
+import { allJobs, ROUNDING } from "./oews-edition";
+import { nationalCopy, type OewsRelease, oewsFolder } from "./oews-folder";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
 import { stateAbbreviations } from "./state";
 
@@ -40,55 +44,74 @@ const localColumns: readonly [Column, string][] = [
   ["annualP90", "a_pct90"],
 ];
 
-/**
- * All jobs of a year, as its files print them in the row of the whole economy. The files carry no year, so this
- * figure is what tells the releases apart.
- */
-const allJobs = {
-  2021: 140_886_310,
-  2022: 147_886_000,
-  2023: 151_853_870,
-  2024: 154_187_380,
-  2025: 155_495_730,
-} as const;
-
-/** Totals of sectors are rounded one by one, so that their sum is off by some tens. */
-const ROUNDING = 1000;
 /** The part of all jobs that rounding and suppressed cells keep out of the occupations' sum, at most. */
 const MISSING_NATIONAL = 0.001;
 const MISSING_SECTOR = 0.01;
+/** The part of a place's jobs that its occupations have at least: the fullest gap of May 2025 is a quarter. */
+const LEAST_OF_PLACE = 0.5;
+
+/** A converted copy that may lie in the folder under a fixed name, and the year that it is of. */
+type Copy = { file: string; year: number };
+
+/**
+ * Reads a data set from what the publisher gives, wherever in the folder it lies. A converted copy goes first
+ * unless the publisher's is of a later year. Throws the fault of a table of OEWS that could not be taken, when
+ * nothing else feeds the data set.
+ */
+function readBrought(id: DatasetId, copy: Copy, readCopy: Reader): Reader {
+  return async (input) => {
+    const hasCopy = isBrought(input.folder, copy.file);
+    // A copy of the nation in one year cannot be outdated by another year.
+    if (hasCopy && nationalYear(id)) return readCopy(input);
+    const { releases, faults, others } = await oewsFolder(input.folder);
+    const release = releases.get(id);
+    const fault =
+      faults.find(({ feeds }) => feeds !== "unknown" && feeds.has(id)) ??
+      faults.find(({ feeds }) => feeds === "unknown");
+    if (!release && !hasCopy && fault) throw fault.error;
+    const isLatest = release && (!hasCopy || release.year > copy.year);
+    const result = isLatest ? await readRelease(input, release, id) : await readCopy(input);
+    const unrecognized = [
+      ...faults.map(({ error }) => error.message),
+      ...others.map((name) => `${name}: no table of OEWS`),
+    ];
+    return { ...result, report: { ...result.report, unrecognized } };
+  };
+}
 
 /** National pay and jobs of one year. */
-export function readNational(year: keyof typeof allJobs): Reader {
-  return async (input) => {
-    const table = await readCsv(input.folder, `oews/national_M${year}.csv`);
+export const readNational = (year: number): Reader => {
+  const copy = { file: nationalCopy(year), year };
+  return readBrought(`oews-national-${year}` as DatasetId, copy, async (input) => {
+    const table = await readCsv(input.folder, copy.file);
     return readMarked(table, await KnownOccupations.of(input), year, MISSING_NATIONAL, (row) => {
       row.code("NAICS", /^000000$/, "000000, all industries");
       return "";
     });
-  };
-}
+  });
+};
+
+const sectorCopy = { file: "oews/natsector_M2024.csv", year: 2024 };
 
 /** Pay and jobs by NAICS sector, for the nation. */
-export const readSector: Reader = async (input) => {
-  const table = await readCsv(input.folder, "oews/natsector_M2024.csv");
-  return readMarked(table, await KnownOccupations.of(input), 2024, MISSING_SECTOR, (row) =>
-    row.code("NAICS", /^\d\d$/, "a NAICS sector"),
-  );
-};
+export const readSector = readBrought("oews-sector", sectorCopy, async (input) => {
+  const table = await readCsv(input.folder, sectorCopy.file);
+  return readMarked(table, await KnownOccupations.of(input), sectorCopy.year, MISSING_SECTOR, sectorOf);
+});
+
+const sectorOf = (row: RawRow) => row.code("NAICS", /^\d\d$/, "a NAICS sector");
 
 function readMarked(
   table: RawTable,
   known: KnownOccupations,
-  year: keyof typeof allJobs,
+  year: number,
   missing: number,
   naicsOf: (row: RawRow) => string,
 ): ReadResult {
   const tally = new Tally();
   const keys = new RowKeys();
   const wages: WageRow[] = [];
-  let jobs = 0;
-  let detailed = 0;
+  const sum = { jobs: 0, detailed: 0 };
   for (const row of tally.opened(table)) {
     const level = row.code("O_GROUP", /^(total|major|minor|broad|detailed)$/, "a level such as detailed");
     // The same code may stand there as broad and as detailed, with the same figures.
@@ -96,28 +119,128 @@ function readMarked(
       tally.skip(`${level} group`);
       continue;
     }
-    const wage = markedRow(row, known, naicsOf(row));
+    row.code("AREA", /^99$/, "99, the nation");
+    const wage = markedRow(row, known, "US", naicsOf(row));
     keys.add(row, "OCC_CODE", wage.soc, wage.naics ?? "");
-    if (level === "total") jobs += wage.employment ?? 0;
-    else detailed += wage.employment ?? 0;
+    sum[level === "total" ? "jobs" : "detailed"] += wage.employment ?? 0;
     wages.push(wage);
   }
-  const isWhole = Math.abs(detailed - jobs) <= jobs * missing;
-  if (Math.abs(jobs - allJobs[year]) > ROUNDING || !isWhole) {
-    const found = isWhole ? `${jobs} jobs in all` : `${jobs} jobs in all, ${detailed} in its occupations`;
-    throw new ImportError(table.name, `${found}: the file is of another release, or cut`, {
-      line: table.lines.at(-1),
-      column: "TOT_EMP",
-      expected: `${allJobs[year]}, as of May ${year}`,
-    });
-  }
+  checkJobs(sum, year, missing, table.name, table.lines.at(-1));
   return tally.result({ wages });
 }
 
+/**
+ * Throws ImportError when the occupations do not add up to all jobs, or these are not those of the year. Of a year
+ * to come only the sum is known.
+ */
+function checkJobs(
+  { jobs, detailed }: { jobs: number; detailed: number },
+  year: number,
+  missing: number,
+  file: string,
+  line: number | undefined,
+): void {
+  const isWhole = jobs > 0 && Math.abs(detailed - jobs) <= jobs * missing;
+  const total = allJobs[year] ?? jobs;
+  if (Math.abs(jobs - total) <= ROUNDING && isWhole) return;
+  const found = isWhole ? `${jobs} jobs in all` : `${jobs} jobs in all, ${detailed} in its occupations`;
+  throw new ImportError(file, `${found}: the file is of another release, or cut`, {
+    line,
+    column: "TOT_EMP",
+    expected: `${total}, as of May ${year}`,
+  });
+}
+
+/** The rows that some table of the publisher has of a data set. Those of places keep detailed occupations alone. */
+async function readRelease(input: ReadInput, release: OewsRelease, id: DatasetId): Promise<ReadResult> {
+  const tally = new Tally();
+  const keys = new RowKeys();
+  const known = await KnownOccupations.of(input);
+  const areaOf = await areaReader(input, release, id);
+  const isNation = id === "oews-sector" || nationalYear(id) !== undefined;
+  const wages: WageRow[] = [];
+  const sums = new Map<string, { jobs: number; detailed: number; line: number }>();
+  tally.read(release.file, release.rowsRead);
+  for (const [reason, rows] of Object.entries(release.skipped)) tally.skip(reason, rows);
+  for (const row of release) {
+    const level = levelOf(row, known);
+    if (level === "group") {
+      tally.skip("group of occupations");
+      continue;
+    }
+    const wage = markedRow(row, known, areaOf(row), id === "oews-sector" ? sectorOf(row) : "");
+    keys.add(row, "OCC_CODE", wage.soc, isNation ? (wage.naics ?? "") : wage.area);
+    const place = isNation ? "US" : wage.area;
+    const sum = sums.get(place) ?? { jobs: 0, detailed: 0, line: 0 };
+    sums.set(place, sum);
+    sum.line = row.line;
+    sum[level === "total" ? "jobs" : "detailed"] += wage.employment ?? 0;
+    if (isNation || level === "detailed") wages.push(wage);
+    else tally.skip("all occupations of a place");
+  }
+  for (const [area, sum] of sums) {
+    const missing = id === "oews-sector" ? MISSING_SECTOR : MISSING_NATIONAL;
+    if (isNation) checkJobs(sum, release.year, missing, release.file.name, sum.line);
+    else checkPlace(area, sum, release.file.name);
+  }
+  return { ...tally.result({ wages }), edition: `May ${release.year}` };
+}
+
+/** Tables of places leave out occupations by the hundred, so that only a large gap says that one was cut. */
+function checkPlace(
+  area: string,
+  { jobs, detailed, line }: { jobs: number; detailed: number; line: number },
+  file: string,
+): void {
+  if (jobs === 0 || (detailed >= jobs * LEAST_OF_PLACE && detailed <= jobs + ROUNDING)) return;
+  throw new ImportError(
+    file,
+    `${area} has ${jobs} jobs in all, ${detailed} in its occupations: the file is cut`,
+    {
+      line,
+      column: "TOT_EMP",
+      expected: `${Math.ceil(jobs * LEAST_OF_PLACE)} to ${jobs}`,
+    },
+  );
+}
+
+/** The database of the publisher does not say levels: what is no occupation of ours and ends in 0 is a group. */
+function levelOf(row: RawRow, known: KnownOccupations): "total" | "detailed" | "group" {
+  const level = row.text("O_GROUP");
+  if (level === "total" || level === "detailed") return level;
+  const soc = row.soc("OCC_CODE");
+  if (soc === "00-0000") return "total";
+  return known.codes.has(soc) || !soc.endsWith("0") ? "detailed" : "group";
+}
+
+/** How the code of a place is made of a row. The database of the publisher has no abbreviations of states. */
+async function areaReader(
+  { folder }: ReadInput,
+  release: OewsRelease,
+  id: DatasetId,
+): Promise<(row: RawRow) => string> {
+  if (id === "oews-metro") return (row) => `cbsa-${row.code("AREA", /^\d{5}$/, "five digits")}`;
+  if (id === "oews-nonmetro") return (row) => `nonmetro-${row.code("AREA", /^\d{7}$/, "seven digits")}`;
+  if (id === "oews-state" || id === "oews-territory") {
+    if (!release.lacksAbbreviations)
+      return (row) => `US-${row.code("PRIM_STATE", /^[A-Z]{2}$/, "two letters")}`;
+    const abbreviations = await stateAbbreviations(folder);
+    return (row) => stateOf(row, "AREA", abbreviations);
+  }
+  return (row) => {
+    row.code("AREA", /^99$/, "99, the nation");
+    return "US";
+  };
+}
+
+function stateOf(row: RawRow, column: string, abbreviations: ReadonlyMap<string, string>): string {
+  const fips = row.code(column, /^\d\d$/, "two digits");
+  return `US-${abbreviations.get(fips) ?? row.fail(column, `${fips} is no state`, "a FIPS state code")}`;
+}
+
 /** One row of the publisher's layout: numbers, and the marks of the cells that hold none. */
-function markedRow(row: RawRow, known: KnownOccupations, naics: string): WageRow {
-  const wage: WageRow = { soc: known.soc(row, "OCC_CODE"), area: "US", naics };
-  row.code("AREA", /^99$/, "99, the nation");
+function markedRow(row: RawRow, known: KnownOccupations, area: string, naics: string): WageRow {
+  const wage: WageRow = { soc: known.soc(row, "OCC_CODE"), area, naics };
   const marks: string[] = [];
   for (const [column, theirs] of nationalColumns) {
     const text = row.text(theirs);
@@ -184,33 +307,29 @@ async function readLocal(
   return tally.result({ wages });
 }
 
-const readStates =
-  (file: string): Reader =>
-  async (input) => {
+const readStates = (id: DatasetId, copy: Copy): Reader =>
+  readBrought(id, copy, async (input) => {
     const abbreviations = await stateAbbreviations(input.folder);
-    return readLocal(input, file, "state_fips", (row) => {
-      const fips = row.code("state_fips", /^\d\d$/, "two digits");
-      const state =
-        abbreviations.get(fips) ?? row.fail("state_fips", `${fips} is no state`, "a FIPS state code");
-      return `US-${state}`;
-    });
-  };
+    return readLocal(input, copy.file, "state_fips", (row) => stateOf(row, "state_fips", abbreviations));
+  });
 
-export const readState = readStates("oews/oews_state_M2025.csv");
-export const readTerritory = readStates("oews/oews_puerto_rico_M2025.csv");
+export const readState = readStates("oews-state", { file: "oews/oews_state_M2025.csv", year: 2025 });
+export const readTerritory = readStates("oews-territory", {
+  file: "oews/oews_puerto_rico_M2025.csv",
+  year: 2025,
+});
 
-export const readMetro: Reader = (input) =>
+const metroCopy = { file: "oews/oews_metro_M2025.csv", year: 2025 };
+export const readMetro = readBrought("oews-metro", metroCopy, (input) =>
+  readLocal(input, metroCopy.file, "cbsa", (row) => `cbsa-${row.code("cbsa", /^\d{5}$/, "five digits")}`),
+);
+
+const nonmetroCopy = { file: "oews/oews_nonmetro_M2025.csv", year: 2025 };
+export const readNonmetro = readBrought("oews-nonmetro", nonmetroCopy, (input) =>
   readLocal(
     input,
-    "oews/oews_metro_M2025.csv",
-    "cbsa",
-    (row) => `cbsa-${row.code("cbsa", /^\d{5}$/, "five digits")}`,
-  );
-
-export const readNonmetro: Reader = (input) =>
-  readLocal(
-    input,
-    "oews/oews_nonmetro_M2025.csv",
+    nonmetroCopy.file,
     "area_code",
     (row) => `nonmetro-${row.code("area_code", /^\d{7}$/, "seven digits")}`,
-  );
+  ),
+);

@@ -17,35 +17,48 @@ export async function unpack(
   isWanted: (entry: string) => boolean,
 ): Promise<Map<string, Buffer>> {
   try {
-    return await entriesOf(await fromBufferPromise(bytes), name, isWanted);
+    const zip = await fromBufferPromise(bytes);
+    const found = new Map<string, Buffer>();
+    let unpacked = 0;
+    for (const [file, entry] of await entriesOf(zip, name)) {
+      if (!isWanted(file)) continue;
+      unpacked += entry.uncompressedSize;
+      if (unpacked > UNPACKED_BYTES) throw tooLarge(name);
+      found.set(file, await buffer(contentOf(zip, entry)));
+    }
+    return found;
   } catch (error) {
     throw ImportError.from(error, name, "the archive cannot be read", "a whole zip archive");
   }
 }
 
-async function entriesOf(zip: ZipFile, name: string, isWanted: (entry: string) => boolean) {
-  const found = new Map<string, Buffer>();
-  let unpacked = 0;
+/** What an archive holds, by name. Throws ImportError on too many files, and on a name that stands there twice. */
+export async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>> {
   if (zip.entryCount > ENTRIES)
     throw new ImportError(name, `the archive holds ${zip.entryCount} files`, {
       expected: `at most ${ENTRIES}`,
     });
+  const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    if (!isWanted(entry.fileName)) continue;
-    if (found.has(entry.fileName))
+    if (entries.has(entry.fileName))
       throw new ImportError(name, `the archive holds ${entry.fileName} twice`, {
         expected: "each name once",
       });
-    unpacked += entry.uncompressedSize;
-    if (unpacked > UNPACKED_BYTES) throw tooLarge(name);
-    found.set(entry.fileName, await contentOf(zip, entry));
+    entries.set(entry.fileName, entry);
   }
-  return found;
+  return entries;
 }
 
-/** yauzl stops an entry that gives more bytes than it declares, and leaves the checksum to us. */
-async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const content = await buffer(await zip.openReadStreamPromise(entry));
-  if (crc32(content) !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
-  return content;
+/**
+ * The unpacked bytes of a file in an archive, as they come. yauzl stops one that gives more bytes than it
+ * declares, and leaves the checksum to us.
+ */
+export async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+  let checksum = 0;
+  for await (const piece of stream) {
+    checksum = crc32(piece, checksum);
+    yield piece;
+  }
+  if (checksum !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
 }

@@ -68,8 +68,8 @@ async function* bounded(pieces: AsyncIterable<Buffer>, name: string): AsyncGener
   }
 }
 
-export const tooLarge = (name: string): ImportError =>
-  new ImportError(name, "the file unpacks to too much", { expected: `at most ${UNPACKED_BYTES} bytes` });
+export const tooLarge = (name: string, most = UNPACKED_BYTES): ImportError =>
+  new ImportError(name, "the file unpacks to too much", { expected: `at most ${most} bytes` });
 
 /** The whole content of a file, such as a workbook's. */
 export async function readBytes(

@@ -1,12 +1,14 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { canonicalRows, canonicalText, releaseDigest, sha256 } from "@/data/canonical";
-import { type DatasetId, datasetOf, datasets, ownDatasets } from "@/data/sources";
+import { type DatasetId, datasetOf, datasets, isBefore, ownDatasets } from "@/data/sources";
 import type { Connection, Tx } from "@/db/client";
 import { occupations, releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
 import { Coverage } from "./coverage";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { type Difference, differenceOf } from "./difference";
+import { ImportError } from "./import-error";
+import { withYearsIn } from "./oews-folder";
 import { readers } from "./readers";
 
 /** A release in its written form: canonical text by table, and how it was read. */
@@ -27,6 +29,9 @@ export type ImportOutcome = {
 
 export const OWN_FOLDER = "data";
 
+/** `older`: an edition before the live one may take its place. */
+type FolderOptions = { older?: boolean };
+
 /**
  * Imports a folder of official files: all data sets, or those named. Every file is read and checked
  * before the first row is written, so that a fault (an ImportError) leaves the database as it was.
@@ -36,8 +41,9 @@ export async function importFolder(
   folder: string,
   only: readonly DatasetId[] | undefined,
   progress: (outcome: ImportOutcome) => void,
+  options: FolderOptions = {},
 ): Promise<void> {
-  await storeReleases(connection, await readFolder(connection, folder, only), progress);
+  await storeReleases(connection, await readFolder(connection, folder, only, options), progress);
 }
 
 /** What importing a folder would change, by data set; nothing is written. Throws ImportError as the import would. */
@@ -45,9 +51,10 @@ export async function differencesOf(
   connection: Connection,
   folder: string,
   only: readonly DatasetId[] | undefined,
+  options: FolderOptions = {},
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const release of await readFolder(connection, folder, only))
+  for (const release of await readFolder(connection, folder, only, options))
     differences.push(await differenceOf(connection, release));
   return differences;
 }
@@ -56,12 +63,46 @@ async function readFolder(
   connection: Connection,
   folder: string,
   only: readonly DatasetId[] | undefined,
+  { older = false }: FolderOptions,
 ): Promise<WrittenRelease[]> {
   const wanted = datasets.map(({ id }) => id).filter((id) => !only || only.includes(id));
   const written: WrittenRelease[] = [];
-  for (const id of wanted)
+  for (const id of await withYearsIn(folder, wanted))
     written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
+  for (const release of older ? [] : written) await refuseOlder(connection, release);
+  nameUnrecognizedOnce(written);
   return written;
+}
+
+/** Throws ImportError when the live release of the data set is of a later edition. */
+async function refuseOlder(
+  connection: Connection,
+  { dataset, edition, report }: WrittenRelease,
+): Promise<void> {
+  const live = await liveRelease(connection, dataset);
+  const found = edition ?? datasetOf(dataset).edition;
+  if (!live || !isBefore(found, live.edition)) return;
+  const [file] = report.files;
+  throw new ImportError(
+    file?.name ?? dataset,
+    `${dataset} of ${found} is older than ${live.edition}, which is live`,
+    {
+      expected: "a newer edition; --older takes this one all the same",
+    },
+  );
+}
+
+/** A file that one data set does not recognize may be that of another, and is named in one report alone. */
+function nameUnrecognizedOnce(written: readonly WrittenRelease[]): void {
+  const read = written.flatMap(({ report }) => report.files.map(({ name }) => name));
+  const named = new Set<string>();
+  for (const { report } of written) {
+    report.unrecognized = report.unrecognized?.filter((text) => {
+      if (named.has(text) || read.some((name) => text.startsWith(`${name}: `))) return false;
+      named.add(text);
+      return true;
+    });
+  }
 }
 
 /** Reads one data set into its written form. Throws ImportError with file, line, column and what was expected. */
@@ -170,13 +211,13 @@ export async function storeReleases(
 const digestOf = ({ tables }: WrittenRelease): string =>
   releaseDigest(tables.map(({ table, text }) => ({ table, sha256: sha256(text) })));
 
-/** Digest and report of a data set's live release; undefined when it has none. */
+/** Digest, edition and report of a data set's live release; undefined when it has none. */
 export async function liveRelease(
   connection: Connection,
   dataset: DatasetId,
-): Promise<{ digest: string; report: ImportReport } | undefined> {
+): Promise<{ digest: string; edition: string; report: ImportReport } | undefined> {
   const [live] = await connection.db
-    .select({ digest: releases.digest, report: releases.report })
+    .select({ digest: releases.digest, edition: releases.edition, report: releases.report })
     .from(releases)
     .where(and(eq(releases.dataset, dataset), eq(releases.state, "live")));
   return live;

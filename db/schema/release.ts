@@ -9,6 +9,8 @@ export type ImportReport = {
   rowsSkipped: Record<string, number>;
   /** By column of `wages` or measure of `figures`: rows with a value, and why the others have none. */
   coverage?: Record<string, { filled: number; empty: Record<string, number> }>;
+  /** Workbooks and archives of the folder that no data set was read from, and why, in words. */
+  unrecognized?: string[];
   /** What looked wrong, in words; an operator decides what to make of it. */
   doubts?: string[];
 };

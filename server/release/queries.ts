@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { datasetOf, datasets, sourceOf, sources } from "@/data/sources";
+import { datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
@@ -10,6 +10,8 @@ import type { FigureSource } from "@/domain/figure";
 export type LiveReleases = {
   /** The release id of a data set; -1, which no row has, when none is loaded. */
   id(dataset: string): number;
+  /** The data set of the nation's pay in the newest year that is loaded; that of the last year published when none is. */
+  nation(): string;
   /** By release id: what a figure says of its source. */
   origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
 };
@@ -23,6 +25,13 @@ function vintageOf({ dataset, edition }: { dataset: string; edition: string }): 
   if (edition === known.edition) return known.vintage;
   const [, year] = /^\d+\.\d, [A-Z][a-z]+ (\d{4})$/.exec(edition) ?? [];
   return year ?? edition;
+}
+
+function newestNation(isLive: (dataset: string) => boolean): string {
+  const years = datasets.filter(({ id }) => nationalYear(id)).toReversed();
+  const newest = years.find(({ id }) => isLive(id)) ?? years.find(({ awaited }) => !awaited);
+  if (!newest) throw new Error("data/sources.ts names no data set of the nation");
+  return newest.id;
 }
 
 /** The releases that readers see now. A verb gives the handle of its transaction. */
@@ -52,6 +61,7 @@ export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     id: (dataset) => byDataset.get(dataset)?.id ?? -1,
+    nation: () => newestNation((id) => byDataset.has(id)),
     origin(releaseId) {
       const release = byId.get(releaseId);
       if (!release) throw new Error(`release ${releaseId} is not live`);
@@ -95,7 +105,7 @@ export async function releaseEntries(_: ReleaseReader): Promise<ReleaseEntry[]> 
   return datasets.flatMap(({ id }) => entries.filter(({ dataset }) => dataset === id));
 }
 
-/** Every source with its data sets and what is loaded of each, in the order of data/sources.ts. */
+/** Every source with its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
 export async function loadedSources() {
   const { db } = await connection();
   const rows = await db.select().from(releases).where(eq(releases.state, "live")).orderBy(asc(releases.id));
@@ -103,6 +113,7 @@ export async function loadedSources() {
     ...source,
     datasets: datasets
       .filter((dataset) => dataset.source === source.id)
-      .map((dataset) => ({ ...dataset, release: rows.find((row) => row.dataset === dataset.id) ?? null })),
+      .map((dataset) => ({ ...dataset, release: rows.find((row) => row.dataset === dataset.id) ?? null }))
+      .filter(({ awaited, release }) => !awaited || release),
   }));
 }

@@ -134,7 +134,7 @@ export async function allRoles(): Promise<ListedRole[]> {
       .leftJoin(
         wages,
         and(
-          eq(wages.releaseId, live.id("oews-national-2025")),
+          eq(wages.releaseId, live.id(live.nation())),
           eq(wages.soc, roles.soc),
           eq(wages.area, "US"),
           eq(wages.naics, ""),

@@ -11,14 +11,9 @@ import type { LiveReleases } from "@/server/release/queries";
 
 type WageRow = typeof wages.$inferSelect;
 
-const NATIONAL = "oews-national-2025";
-const dataset = {
-  nation: NATIONAL,
-  state: "oews-state",
-  metro: "oews-metro",
-  nonmetro: "oews-nonmetro",
-  territory: "oews-territory",
-};
+/** The data set that holds pay and jobs of areas of a kind; of the nation its newest year. */
+const datasetOf = (live: LiveReleases, kind: Area["kind"]): string =>
+  kind === "nation" ? live.nation() : `oews-${kind}`;
 
 /** Pay and jobs of published codes in areas, in all places, and by sector, as parts of a wider read. */
 export function wageParts(live: LiveReleases, codes: readonly string[], areasAsked: readonly Area[]) {
@@ -29,7 +24,7 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
       wages,
       and(
         inArray(wages.releaseId, [
-          ...new Set([NATION, ...areasAsked].map(({ kind }) => live.id(dataset[kind]))),
+          ...new Set([NATION, ...areasAsked].map(({ kind }) => live.id(datasetOf(live, kind)))),
         ]),
         ofCodes,
         inArray(wages.area, [...new Set([NATION, ...areasAsked].map(({ code }) => code))]),
@@ -47,7 +42,7 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
       },
       sql`${wages} join ${areas} on ${and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area))}`,
       and(
-        inArray(wages.releaseId, [live.id(dataset.state), live.id(dataset.metro)]),
+        inArray(wages.releaseId, [live.id("oews-state"), live.id("oews-metro")]),
         ofCodes,
         allSectors,
         // The metro file has areas of territories, and these count; the state file has states alone.
@@ -66,9 +61,9 @@ export function payFrom(rows: WageRows["pay"], live: LiveReleases, code: string,
   const one = (of: string, place: string) =>
     rows.find(({ releaseId, soc, area }) => soc === code && area === place && releaseId === live.id(of));
   return {
-    dataset: dataset[area.kind],
-    row: one(dataset[area.kind], area.code),
-    nation: one(NATIONAL, NATION.code),
+    dataset: datasetOf(live, area.kind),
+    row: one(datasetOf(live, area.kind), area.code),
+    nation: one(live.nation(), NATION.code),
   };
 }
 
