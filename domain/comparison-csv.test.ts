@@ -35,7 +35,7 @@ function profile(singular: string, figures: Figure[], titleFigures: Figure[] = [
   };
   return {
     ...{ role, occupation: null, area: NATION, origins: {}, figures, nearest: [], titleFigures, lists },
-    ...{ titleSkills: [], skillsNote: "", summary: "" },
+    ...{ payByState: [], payByYear: { own: [], all: [] }, titleSkills: [], skillsNote: "", summary: "" },
   };
 }
 

@@ -3,6 +3,7 @@ import { dollars, figureText, money, nullReasonText, sentenceCase } from "./amou
 import { emptyFigure, type Figure, hasValue } from "./figure";
 import { carriedText, formOf, line, lines } from "./form-field";
 import { heldEducationLevels, isMeasureKey, type MeasureKey, measureOf } from "./measure";
+import type { PayYear } from "./pay-history";
 import { CORRECTION } from "./profile";
 import { mostCommonEducation } from "./schooling";
 import type { PlacePay } from "./wage";
@@ -160,6 +161,15 @@ export function correctedPlaces(places: PlacePay[], standing: Standing, soc: str
     annualMedian: correctedValue("annual_wage_median", place.area) ?? place.annualMedian,
     employment: correctedValue("employment", place.area) ?? place.employment,
   }));
+}
+
+/** The nation's years with a corrected median in the newest: corrections are of the figures that pages show now. */
+export function correctedYears(years: PayYear[], standing: Standing, soc: string): PayYear[] {
+  const corrected = standing.get(correctionKey(soc, "annual_wage_median", "US"))?.value;
+  if (corrected == null) return years;
+  return years.map((year, i) =>
+    i === years.length - 1 ? { ...year, annualMedian: corrected, topCode: null, nullReason: null } : year,
+  );
 }
 
 /** What editors wrote of a role; null stands for what was imported. */

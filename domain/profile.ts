@@ -1,5 +1,7 @@
 import type { Area } from "./area";
 import { type Figure, type FigureSource, hasValue } from "./figure";
+import type { PayYear } from "./pay-history";
+import type { PlacePay } from "./wage";
 
 /** A skill or a field of knowledge with its ratings: importance 1 to 5, level 0 to 7 (null where the source withholds it or does not rate it). */
 export type Rating = {
@@ -59,6 +61,10 @@ export type Profile = {
   /** Title-level figures: shown under the official ones, never in a verdict. */
   titleFigures: Figure[];
   lists: ProfileLists;
+  /** Every state of its source, ranked or not. */
+  payByState: PlacePay[];
+  /** The nation's medians of each year as published; `all` those of all occupations together. */
+  payByYear: { own: PayYear[]; all: PayYear[] };
   /** Skills that a source names for the title itself; never compared. */
   titleSkills: TitleSkill[];
   /** Said beside the skills: which profile they are of. */

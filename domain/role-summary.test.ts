@@ -44,6 +44,8 @@ function profileOf(
     origins: {},
     figures: [],
     nearest: [],
+    payByState: [],
+    payByYear: { own: [], all: [] },
     titleFigures: [],
     lists: { ...nothing, ...lists },
     titleSkills: [],

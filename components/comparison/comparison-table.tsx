@@ -2,6 +2,7 @@ import { FigureValue } from "@/components/ui/figure-value";
 import { LETTERS } from "@/components/ui/mark";
 import { TitleSource } from "@/components/ui/title-source";
 import { sentenceCase } from "@/domain/amount";
+import { type Area, NATION } from "@/domain/area";
 import { type Comparison, type Row, type RowRelation, rowFor } from "@/domain/comparison";
 import { type Figure, hasValue } from "@/domain/figure";
 import { type MeasureKey, measureOf } from "@/domain/measure";
@@ -22,7 +23,7 @@ export function ComparisonTable({
   return (
     <RoleTable roles={comparison.roles} caption={sentenceCase(caption)} captionHidden head="Measure">
       {rows.flatMap((row) => [
-        <OfficialRow key={row.measure} row={row} />,
+        <OfficialRow key={row.measure} row={row} area={comparison.area} />,
         ...titleSources(row).map((figure) => (
           <TitleRow key={`${row.measure} ${sourceKey(figure)}`} row={row} of={figure} />
         )),
@@ -31,12 +32,14 @@ export function ComparisonTable({
   );
 }
 
-function OfficialRow({ row }: { row: Row }) {
+function OfficialRow({ row, area }: { row: Row; area: Area }) {
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
+  const isNational = first?.figure.area === NATION.code && area.code !== NATION.code;
   const head = (
     <>
       {label} <span className="src">{gloss} </span>
+      {isNational && <span className="src font-bold">United States </span>}
     </>
   );
   const count = row.cells.length;
@@ -50,6 +53,7 @@ function OfficialRow({ row }: { row: Row }) {
         <RoleCell across={count} shared>
           <FigureValue
             figure={first.figure}
+            area={area}
             aside={count === 2 ? "one figure for both" : "one figure for all"}
           />
         </RoleCell>
@@ -59,7 +63,7 @@ function OfficialRow({ row }: { row: Row }) {
     return (
       <RoleRow head={head}>
         <RoleCell across={count}>
-          <FigureValue figure={first.figure} />
+          <FigureValue figure={first.figure} area={area} />
         </RoleCell>
       </RoleRow>
     );
@@ -68,7 +72,8 @@ function OfficialRow({ row }: { row: Row }) {
       {row.cells.map(({ figure }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          <FigureValue figure={figure} /> <Relation row={row} relations={row.relations} index={i} coloured />
+          <FigureValue figure={figure} area={area} />{" "}
+          <Relation row={row} relations={row.relations} index={i} coloured />
         </RoleCell>
       ))}
     </RoleRow>

@@ -1,6 +1,8 @@
 import { count, figureText, standardErrorText } from "@/domain/amount";
+import { type Area, NATION } from "@/domain/area";
 import { type Figure, hasValue, type Method } from "@/domain/figure";
 import { measureOf } from "@/domain/measure";
+import { stateOfCode } from "@/domain/us-state";
 
 const methodWords: Record<Method, string> = {
   reported: "As the source reports it",
@@ -10,13 +12,23 @@ const methodWords: Record<Method, string> = {
   corrected: "Corrected by an editor",
 };
 
+type Props = {
+  figure: Figure;
+  /** The area of the page, for its name; a figure carries the code. */
+  area?: Area;
+  aside?: string;
+};
+
+const nameOf = (code: string, shown: Area = NATION) =>
+  [NATION, shown].find((area) => area.code === code)?.name ?? stateOfCode(code)?.name ?? code;
+
 /** The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. */
-export function FigureValue({ figure, aside }: { figure: Figure; aside?: string }) {
+export function FigureValue({ figure, area: shown, aside }: Props) {
   const { source, vintage, area, method, n, note, measure } = figure;
   const standardError = standardErrorText(figure);
   const facts: [string, string][] = [
     ...(vintage ? [["Year", vintage] as [string, string]] : []),
-    ["Place", area === "US" ? "United States" : area],
+    ["Place", nameOf(area, shown)],
     ...(hasValue(figure) ? [["Method", methodWords[method]] as [string, string]] : []),
     ...(n === null ? [] : [["People asked", count(n)] as [string, string]]),
     ...(standardError ? [["Standard error", standardError] as [string, string]] : []),

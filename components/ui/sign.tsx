@@ -7,17 +7,21 @@ type Props = {
   roles: Profile[];
   /** All roles are counted in one group, so that its pay stands once. */
   oneGroup?: boolean;
+  /** Pay is divided by the price level of its place. */
+  isAdjusted?: boolean;
   aside?: string;
   link?: { href: string; text: string };
 };
 
 /** The green sign: which careers, and the one number that matters, their median pay. One a page. */
-export function Sign({ level, roles, oneGroup = false, aside, link }: Props) {
+export function Sign({ level, roles, oneGroup = false, isAdjusted = false, aside, link }: Props) {
   const { title, amounts } = medianPay(roles);
   const several = roles.length > 1;
   const group = oneGroup ? ` of the group that holds ${roles.length === 2 ? "both" : "all"}` : "";
   const vintage = roles[0] && figureOf(roles[0], "annual_wage_median")?.vintage;
-  const unit = [title + group, roles[0]?.area.name, vintage].filter(Boolean).join(", ");
+  const unit = [title + group, roles[0]?.area.name, isAdjusted && "after prices there", vintage]
+    .filter(Boolean)
+    .join(", ");
   const rows = roles.map(({ role }, i) => ({
     name: role.singular,
     value: oneGroup && i > 0 ? "the same" : (amounts[i] ?? ""),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 async function placeOf(code: string) {
   const { db } = await connection();
   const { live, ...rows } = await together(db, { ...placeParts(code, true), live: livePart() });
-  const place = placeFrom(rows, liveFrom(live), code);
+  const place = placeFrom(rows, liveFrom(live), code, true);
   if (!place) throw new Error(`no area ${code}`);
   return place;
 }

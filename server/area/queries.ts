@@ -17,9 +17,15 @@ import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/quer
 const areaColumns = { code: areas.code, name: areas.name, kind: areas.kind };
 
 /** An area with the larger ones that it lies in, the smallest first, and price levels of all places where they are asked for. */
-export type Place = { area: Area; larger: Area[]; levels: PriceLevels };
+export type Place = {
+  area: Area;
+  larger: Area[];
+  /** Whether a price level of the area is published. */
+  hasLevel: boolean;
+  levels: PriceLevels;
+};
 
-export const NATIONWIDE: Place = { area: NATION, larger: [], levels: new Map() };
+export const NATIONWIDE: Place = { area: NATION, larger: [], hasLevel: false, levels: new Map() };
 
 /** What `placeFrom` needs, as parts of a wider read. */
 export const placeParts = (code: string, withLevels: boolean) => ({
@@ -35,7 +41,10 @@ export const placeParts = (code: string, withLevels: boolean) => ({
       releaseId: priceLevels.releaseId,
     },
     sql`${priceLevels} join ${areas} on ${and(eq(areas.releaseId, liveIdOf("areas")), eq(areas.code, priceLevels.area))}`,
-    withLevels ? eq(priceLevels.releaseId, liveIdOf("price-levels")) : sql`1 = 0`,
+    and(
+      eq(priceLevels.releaseId, liveIdOf("price-levels")),
+      withLevels ? undefined : eq(priceLevels.area, code),
+    ),
   ),
 });
 
@@ -44,20 +53,22 @@ export function placeFrom(
   rows: ReadOf<ReturnType<typeof placeParts>>,
   live: LiveReleases,
   code: string,
+  withLevels: boolean,
 ): Place | undefined {
-  const levels = new Map(
+  const all = new Map(
     rows.levels.map(({ releaseId, ...level }) => {
       const { source, vintage } = live.origin(releaseId);
       return [level.area, { ...level, source, vintage }];
     }),
   );
+  const [hasLevel, levels] = [all.has(code), withLevels ? all : new Map()];
   if (code === NATION.code) return { ...NATIONWIDE, levels };
   const found = rows.areas.find((row) => row.code === code);
   if (!found) return undefined;
   const plain = ({ code, name, kind }: typeof found): Area => ({ code, name, kind });
   const states = found.kind === "state" ? [] : found.states.split("-");
   const around = states.flatMap((state) => rows.areas.find((row) => row.code === `US-${state}`) ?? []);
-  return { area: plain(found), larger: [...around.map(plain), NATION], levels };
+  return { area: plain(found), larger: [...around.map(plain), NATION], hasLevel, levels };
 }
 
 /** The area of a code; undefined for a code that names none. A verb gives the handle of its transaction. */

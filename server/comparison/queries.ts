@@ -21,6 +21,8 @@ export type FoundComparison = {
   comparison: Comparison;
   /** By which pay was adjusted; undefined where it was not asked for, or the area has none. */
   priceLevel: PriceLevel | undefined;
+  /** Whether the area has a price level to adjust by. */
+  hasPriceLevel: boolean;
   /** The order of roles that editors chose for some pairs. */
   pairs: { a: string; b: string }[];
 };
@@ -41,7 +43,7 @@ export async function comparisonOf(
     live: livePart(),
   });
   const live = liveFrom(read.live);
-  const place = placeFrom(read, live, area);
+  const place = placeFrom(read, live, area, isReal);
   if (!place) return { fault: "unknown_area", area };
   const roles = await rolesFrom(db, slugs, read);
   const unknown = slugs.filter((_, i) => !roles[i]);
@@ -64,6 +66,7 @@ export async function comparisonOf(
   return {
     comparison: { ...compare(profiles, place.area), adjusted: priceLevel !== undefined, fallbacks },
     priceLevel,
+    hasPriceLevel: place.hasLevel,
     pairs: pairsFrom(read.pairs),
   };
 }

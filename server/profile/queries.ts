@@ -1,7 +1,13 @@
 import { connection, type Db } from "@/db/client";
 import { type ReadOf, together } from "@/db/together";
 import type { Area } from "@/domain/area";
-import { correctedPlaces, type Standing, withCorrections, withTitleCorrections } from "@/domain/correction";
+import {
+  correctedPlaces,
+  correctedYears,
+  type Standing,
+  withCorrections,
+  withTitleCorrections,
+} from "@/domain/correction";
 import type { Figure } from "@/domain/figure";
 import { measurePosition } from "@/domain/measure";
 import { adjustedFigure, adjustedPlaces } from "@/domain/price-level";
@@ -33,12 +39,14 @@ import {
 import { type LiveReleases, liveFrom, livePart, liveReleases } from "@/server/release/queries";
 import { type Role, roleParts, rolesFrom, titleSkillPart, titleSkillsFrom } from "@/server/role/queries";
 import {
+  ALL_OCCUPATIONS,
   bestPlaces,
   industriesFrom,
   payFigures,
   payFrom,
   placesFrom,
   wageParts,
+  yearsFrom,
 } from "@/server/wage/queries";
 
 /** All that is known of the roles in one area, in the order asked; undefined in the place of an unknown slug. */
@@ -108,6 +116,8 @@ function profileFrom(rows: ProfileRows, live: LiveReleases, subject: Subject, pl
       related: group ? relatedFrom(rows.related, group) : [],
       duties: role.duties ?? (group ? dutiesFrom(rows.activities, role, group) : []),
     },
+    payByState: found.payByState,
+    payByYear: found.payByYear,
     titleSkills: titleSkillsFrom(rows.titleSkills, live, role),
     skillsNote: ratings.skills.note,
     summary: role.summary ?? "",
@@ -130,6 +140,8 @@ export type RoleFigures = {
   subjectOf(figure: Figure): string;
   origins: Record<string, string>;
   lists: Pick<ProfileLists, "states" | "metros" | "industries">;
+  payByState: Profile["payByState"];
+  payByYear: Profile["payByYear"];
 };
 
 /** The figures of one role in one area. `db` is the handle of the transaction inside a verb. */
@@ -167,13 +179,14 @@ function roleFiguresFrom(
   const code = group ? publishedCode(group) : "";
   const rows = figuresFrom(all.figures, subject);
   const standing = standingFrom(all.corrections, subject);
-  const ranked = (kind: "state" | "metro") => {
+  const placesOf = (kind: "state" | "metro") => {
     const places = correctedPlaces(placesFrom(all.places, code, kind), standing, code);
-    return rankedPlaces(levels.size > 0 ? adjustedPlaces(places, levels) : places);
+    return levels.size > 0 ? adjustedPlaces(places, levels) : places;
   };
+  const payByState = placesOf("state");
   const lists = {
-    states: ranked("state"),
-    metros: ranked("metro"),
+    states: rankedPlaces(payByState),
+    metros: rankedPlaces(placesOf("metro")),
     industries: industriesFrom(all.sectors, code),
   };
   const inherited = role.kind === "title" || group?.mergedInto != null;
@@ -209,6 +222,11 @@ function roleFiguresFrom(
       ...correctedOrigins(figures, imported, codeOf),
     },
     lists,
+    payByState,
+    payByYear: {
+      own: group ? correctedYears(yearsFrom(all.years, live, code), standing, code) : [],
+      all: yearsFrom(all.years, live, ALL_OCCUPATIONS),
+    },
   };
 }
 

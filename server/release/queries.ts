@@ -12,6 +12,8 @@ export type LiveReleases = {
   id(dataset: string): number;
   /** The data set of the nation's pay in the newest year that is loaded; that of the last year published when none is. */
   nation(): string;
+  /** The loaded years of the nation's pay, the oldest first. */
+  nationalYears(): { year: number; id: number }[];
   /** By release id: what a figure says of its source. */
   origin(releaseId: number): { dataset: string; source: FigureSource; vintage: string };
 };
@@ -62,6 +64,13 @@ export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   return {
     id: (dataset) => byDataset.get(dataset)?.id ?? -1,
     nation: () => newestNation((id) => byDataset.has(id)),
+    nationalYears: () =>
+      rows
+        .flatMap(({ id, dataset }) => {
+          const year = nationalYear(dataset);
+          return year === undefined ? [] : [{ year, id }];
+        })
+        .sort((a, b) => a.year - b.year),
     origin(releaseId) {
       const release = byId.get(releaseId);
       if (!release) throw new Error(`release ${releaseId} is not live`);

@@ -5,11 +5,15 @@ import { part, type ReadOf, wholeRows } from "@/db/together";
 import { count, dollars } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
+import type { PayYear } from "@/domain/pay-history";
 import type { PlaceWage, ProfileLists } from "@/domain/profile";
 import { PLACE_FLOOR, type PlacePay, rankedSectors, SECTOR_FLOOR } from "@/domain/wage";
 import type { LiveReleases } from "@/server/release/queries";
 
 type WageRow = typeof wages.$inferSelect;
+
+/** The code under which all occupations together are published. */
+export const ALL_OCCUPATIONS = "00-0000";
 
 /** The data set that holds pay and jobs of areas of a kind; of the nation its newest year. */
 const datasetOf = (live: LiveReleases, kind: Area["kind"]): string =>
@@ -47,6 +51,24 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
         allSectors,
         // The metro file has areas of territories, and these count; the state file has states alone.
         inArray(areas.kind, ["state", "metro"]),
+      ),
+    ),
+    years: part(
+      {
+        releaseId: wages.releaseId,
+        soc: wages.soc,
+        annualMedian: wages.annualMedian,
+        marks: wages.marks,
+      },
+      wages,
+      and(
+        inArray(
+          wages.releaseId,
+          live.nationalYears().map(({ id }) => id),
+        ),
+        inArray(wages.soc, [...codes, ALL_OCCUPATIONS]),
+        eq(wages.area, NATION.code),
+        allSectors,
       ),
     ),
     sectors: wholeRows(wages, and(eq(wages.releaseId, live.id("oews-sector")), ofCodes)),
@@ -139,7 +161,18 @@ export function payFigures(
   ];
 }
 
-function markOf(row: WageRow | undefined, column: string): string | undefined {
+/** The national median of a code in each loaded year as published; a year without a row of that code has none. */
+export const yearsFrom = (rows: WageRows["years"], live: LiveReleases, code: string): PayYear[] =>
+  live.nationalYears().map(({ year, id }) => {
+    const row = rows.find(({ releaseId, soc }) => releaseId === id && soc === code);
+    const mark = markOf(row, "annualMedian");
+    const topCode = mark === "top" ? (oewsTopCode(year)?.annual ?? null) : null;
+    const reason = mark === "suppressed" || mark === "not_applicable" ? mark : "not_published";
+    const annualMedian = row?.annualMedian ?? null;
+    return { year, soc: code, annualMedian, topCode, nullReason: (annualMedian ?? topCode) ? null : reason };
+  });
+
+function markOf(row: Pick<WageRow, "marks"> | undefined, column: string): string | undefined {
   return row?.marks
     ?.split(";")
     .find((mark) => mark.startsWith(`${column}=`))

@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AreaForm } from "@/components/area/area-form";
+import { NoSuchArea } from "@/components/area/no-such-area";
+import { PlaceNote } from "@/components/area/place-note";
 import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { MetroRanking } from "@/components/comparison/metro-ranking";
 import { PayDots } from "@/components/comparison/pay-dots";
+import { PayForm } from "@/components/comparison/pay-form";
+import { PayHistory } from "@/components/comparison/pay-history";
 import { PeopleTable } from "@/components/comparison/people-table";
 import { Projection } from "@/components/comparison/projection";
 import { RoleActions } from "@/components/comparison/role-actions";
@@ -17,13 +23,15 @@ import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
-import { countDifferences } from "@/domain/comparison";
-import { viewAddress, viewOptions } from "@/domain/comparison-view";
+import { placeAnswer } from "@/domain/area-search";
+import { type Comparison, countDifferences, rowsShown } from "@/domain/comparison";
+import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
 import { picturedRoles } from "@/domain/pictured-role";
-import type { PlaceWage } from "@/domain/profile";
+import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
+import { figureOf, type Profile } from "@/domain/profile";
 import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
-import { PLACE_FLOOR, type PlacePay } from "@/domain/wage";
 import { answerWith } from "@/server/answer/status";
+import { areasNear } from "@/server/area/queries";
 import { livePostingsOf } from "@/server/posting/queries";
 import { type Asked, decoded, loadComparison } from "./load";
 import { NoSuchComparison } from "./no-such-comparison";
@@ -65,14 +73,6 @@ const ENTRY = [
   "time_to_become",
 ];
 
-/** A ranked place as a place of the map. */
-const placePay = ({ area, name, value, employment }: PlaceWage): PlacePay => ({
-  area,
-  name,
-  annualMedian: value,
-  employment,
-});
-
 export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
   const { pair } = await params;
   const found = await loadComparison(pair, await searchParams);
@@ -105,32 +105,64 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
 }
 
 export default async function ComparisonPage({ params, searchParams }: Address) {
-  const { pair } = await params;
-  const found = await loadComparison(pair, await searchParams);
+  const [{ pair }, asked] = [await params, await searchParams];
+  const unanswered = await placeTyped(pair, asked);
+  const found = await loadComparison(pair, asked);
   if ("fault" in found) {
     answerWith(404);
-    return <NoSuchComparison address={decoded(pair)} fault={found.fault} />;
+    return found.fault === "unknown_area" ? (
+      <NoSuchArea action={`/compare/${pair}`} near={await areasNear(found.area)} />
+    ) : (
+      <NoSuchComparison address={decoded(pair)} fault={found.fault} />
+    );
   }
-  const { comparison, view } = found;
-  const { roles } = comparison;
+  const { comparison, priceLevel, view } = found;
+  const { roles, area } = comparison;
   const { differ, of } = countDifferences(comparison);
+  const shown = { ...comparison, rows: rowsShown(comparison, view.onlyDifferences) };
   const pictured = picturedRoles(comparison);
+  const { area: _, real, ...others } = viewOptions(view);
+  const national = (note: string) => (area.kind === "nation" ? note : `${note}, United States`);
+  const payOf = [payPlaceText(comparison), "before tax"].join(", ");
+  const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
     <>
       <Sign
         level={1}
         roles={roles}
         oneGroup={groupOf(comparison) !== undefined}
+        isAdjusted={comparison.adjusted}
         aside={`${differ} of ${of} official rows differ`}
       />
       <RoleActions roles={roles.map(({ role }) => role)} curated={found.pairs} options={viewOptions(view)} />
+      <PlaceNote comparison={comparison} priceLevel={priceLevel} isReal={view.isReal} />
+      <details className="fold on-screen" open={unanswered !== undefined}>
+        <summary>Place: {area.name}. Choose another, or adjust for prices</summary>
+        <AreaForm
+          action={`/compare/${pair}`}
+          area={area}
+          isAdjusted={view.isReal}
+          hasPriceLevel={found.hasPriceLevel}
+          others={others}
+          unanswered={unanswered}
+        />
+      </details>
       <Section id="short" title="In short">
         <Verdict sentences={sentencesOf(comparison)} roles={roles} />
       </Section>
       <RoleChooser roles={roles.map(({ role }) => role)} />
       <Section id="overview" title="Overview" note="The same rows on every page">
+        <p className="on-screen">
+          {view.onlyDifferences ? (
+            <a href={viewAddress(pair, { ...view, onlyDifferences: false })}>Show all rows</a>
+          ) : (
+            <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>
+              Show only the {differ} of {of} rows that differ
+            </a>
+          )}
+        </p>
         <ComparisonTable
-          comparison={comparison}
+          comparison={shown}
           measures={OVERVIEW}
           caption={`Overview: ${roles.map(({ role }) => role.singular).join(" vs ")}`}
         />
@@ -145,28 +177,51 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           </article>
         ))}
       </Section>
-      <Section id="pay" title="Pay" note="May 2025, before tax">
-        <PayDots comparison={comparison} finding={payFinding(comparison)} />
-        <ComparisonTable comparison={comparison} measures={PAY} caption="Pay" />
+      <Section id="pay" title="Pay" note={payOf}>
+        <PayDots
+          comparison={comparison}
+          finding={payFinding(comparison)}
+          ownPay={ownPayIn(view.ownPay, priceLevel)}
+          adjusted={adjusted}
+        />
+        <PayForm
+          action={`/compare/${pair}`}
+          others={Object.entries({ ...viewOptions({ ...view, ownPay: null }) })}
+          typed={viewOf(asked).payTyped}
+          error={
+            view.ownPay === null && viewOf(asked).payTyped !== ""
+              ? "Enter your pay in dollars a year, such as 52,000."
+              : undefined
+          }
+        />
+        <ComparisonTable comparison={shown} measures={PAY} caption="Pay" />
       </Section>
-      <Section id="places" title="Pay by place" note="May 2025, before tax">
+      <Section
+        id="places"
+        title="Pay by place"
+        note={`May 2025, before tax${priceLevel ? ", after prices" : ""}`}
+      >
         <StateGrid
-          roles={pictured.map((role) => ({ role, places: role.profile.lists.states.map(placePay) }))}
+          roles={pictured.map((role) => ({ role, places: role.profile.payByState }))}
           measure="annualMedian"
-          origin="May 2025"
-          missing={`No published median, or under ${PLACE_FLOOR} jobs`}
+          origin={`May 2025${priceLevel ? ", each state’s pay divided by its own price level" : ""}`}
+          missing="The source leaves it blank, or has no row for the state"
         />
         <MetroRanking
           roles={pictured.map((role) => ({ role, metros: role.profile.lists.metros }))}
-          origin="May 2025"
+          origin={`May 2025${priceLevel ? ", each area’s pay divided by its own price level" : ""}`}
         />
       </Section>
-      <Section id="outlook" title="Outlook" note="2024–34">
+      <Section id="outlook" title="Outlook" note="Whole United States">
+        <PayHistory
+          roles={pictured.map((role) => ({ role, years: role.profile.payByYear.own }))}
+          all={roles[0]?.payByYear.all ?? []}
+        />
         <Projection roles={pictured} />
-        <ComparisonTable comparison={comparison} measures={OUTLOOK} caption="Outlook" />
+        <ComparisonTable comparison={shown} measures={OUTLOOK} caption="Outlook" />
       </Section>
-      <Section id="education" title="Getting in" note="Needed and held">
-        <ComparisonTable comparison={comparison} measures={ENTRY} caption="Getting in" />
+      <Section id="education" title="Getting in" note={national("Needed and held")}>
+        <ComparisonTable comparison={shown} measures={ENTRY} caption="Getting in" />
         <SchoolingBars roles={roles} />
       </Section>
       <Section id="duties" title="Duties">
@@ -174,7 +229,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           <DutyList key={profile.role.slug} profile={profile} />
         ))}
       </Section>
-      <Section id="skills" title="Skills" note="Importance, 1 to 5">
+      <Section id="skills" title="Skills" note={national("Importance, 1 to 5")}>
         <SkillsColumns roles={roles} />
       </Section>
       <OpenJobs
@@ -186,12 +241,39 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           )
         }
       />
-      <Section id="people" title="Who does it" note="2022 and 2025">
-        <PeopleTable comparison={comparison} />
+      <Section id="people" title="Who does it" note={national("2022 and 2025")}>
+        <PeopleTable comparison={shown} />
       </Section>
       <Section id="sources" title="Sources">
         <SourceList figures={roles.flatMap((profile) => [...profile.figures, ...profile.titleFigures])} />
+        <p className="on-screen">
+          Take these figures with you:{" "}
+          <a href={viewAddress(`${pair}/table.csv`, view)}>table for a spreadsheet (CSV)</a> or{" "}
+          <a href={apiAddress(roles, view)}>data for a program (JSON)</a>. The address of this page keeps all
+          that you chose.
+        </p>
       </Section>
     </>
   );
 }
+
+/** The place that a reader typed, where it is not one area; where it is, its address is the page to show. */
+async function placeTyped(pair: string, asked: Asked) {
+  const typed = [asked.place].flat()[0]?.trim() ?? "";
+  if (typed === "") return undefined;
+  const answer = placeAnswer(await areasNear(typed));
+  if ("area" in answer) redirect(viewAddress(pair, { ...viewOf(asked), area: answer.area.code }));
+  return { typed: typed.slice(0, 120), answer };
+}
+
+/** The reader's own pay as the picture has it: where pay is after prices, so is theirs. */
+const ownPayIn = (pay: number | null, level: PriceLevel | undefined) =>
+  pay === null ? undefined : level ? atNationalPrices(pay, level.level, false) : pay;
+
+/** Of what place and year pay is: "California, May 2025". */
+const payPlaceText = ({ area, roles }: Comparison) =>
+  [area.name, roles[0] && figureOf(roles[0], "annual_wage_median")?.vintage].filter(Boolean).join(", ");
+
+/** Where a program reads what this page shows. */
+const apiAddress = (roles: Profile[], { ownPay: _, ...view }: ComparisonView) =>
+  `/api/v1/compare?${[`roles=${roles.map(({ role }) => role.slug).join(",")}`, viewQuery({ ...view, ownPay: null })].filter(Boolean).join("&")}`;
