@@ -59,8 +59,12 @@ async function readFolder(
 ): Promise<WrittenRelease[]> {
   const wanted = datasets.map(({ id }) => id).filter((id) => !only || only.includes(id));
   const written: WrittenRelease[] = [];
-  for (const id of wanted)
-    written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
+  let known: ReturnType<typeof occupationsFrom> | undefined;
+  const occupations = () => {
+    known ??= occupationsFrom(written, connection);
+    return known;
+  };
+  for (const id of wanted) written.push(await readDataset(id, folder, occupations));
   return written;
 }
 
