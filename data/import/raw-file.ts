@@ -5,6 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { ImportError } from "./import-error";
+import { step } from "./step";
 
 /** The largest official file unpacks to a fraction of this; more is a bomb. */
 export const UNPACKED_BYTES = 512 * 1024 * 1024;
@@ -44,8 +45,11 @@ export async function readFile(
   const digested = (pieces: AsyncIterable<Buffer>) => digesting(pieces, hash);
   const consume = (pieces: AsyncIterable<Buffer>) => sink(bounded(pieces, file.name), file.name);
   try {
-    if (file.name.endsWith(".gz")) await pipeline(stored, digested, createGunzip(), consume);
-    else await pipeline(stored, digested, consume);
+    await step("read", () =>
+      file.name.endsWith(".gz")
+        ? pipeline(stored, digested, createGunzip(), consume)
+        : pipeline(stored, digested, consume),
+    );
   } catch (error) {
     throw ImportError.from(error, file.name, "the file cannot be read", "a whole file");
   }

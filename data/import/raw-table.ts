@@ -135,7 +135,7 @@ export class RawRow {
   #number(column: ColumnName, form: RegExp, expected: string, [least, most]: Range): number {
     const text = this.text(column);
     if (!form.test(text)) this.fail(column, `"${excerpt(text)}" is no number of this column`, expected);
-    const value = Number(text.replaceAll(",", ""));
+    const value = Number(text.includes(",") ? text.replaceAll(",", "") : text);
     if (value < least || value > most)
       this.fail(column, `${excerpt(text)} is out of range`, `${least} to ${most}`);
     return value;

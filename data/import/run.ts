@@ -8,6 +8,7 @@ import { Coverage } from "./coverage";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { type Difference, differenceOf } from "./difference";
 import { readers } from "./readers";
+import { step } from "./step";
 
 /** A release in its written form: canonical text by table, and how it was read. */
 export type WrittenRelease = {
@@ -74,19 +75,19 @@ export async function readDataset(
   folder: string,
   known: ReadInput["occupations"],
 ): Promise<WrittenRelease> {
-  const { tables, report, edition } = await readers[id]({
-    folder,
-    ownFolder: OWN_FOLDER,
-    occupations: known,
-  });
+  const { tables, report, edition } = await step("check", () =>
+    readers[id]({ folder, ownFolder: OWN_FOLDER, occupations: known }),
+  );
   return {
     dataset: id,
     edition,
     report,
-    tables: Object.entries(tables).map(([table, rows]) => ({
-      table: table as TableName,
-      text: canonicalText(table as TableName, rows),
-    })),
+    tables: await step("sort", () =>
+      Object.entries(tables).map(([table, rows]) => ({
+        table: table as TableName,
+        text: canonicalText(table as TableName, rows),
+      })),
+    ),
   };
 }
 
@@ -145,12 +146,13 @@ export async function storeReleases(
   try {
     for (const release of written) {
       const { dataset, report } = release;
-      const digest = digestOf(release);
+      const digest = await step("digest", () => digestOf(release));
       let result: ImportOutcome["result"] = "unchanged";
       const live = await liveRelease(connection, dataset);
       if (live?.digest !== digest) {
         result = (await keeps(dataset)) ? "kept" : "loaded";
-        if (result === "loaded") await stage(connection, release, digest, live?.report, staged);
+        if (result === "loaded")
+          await step("stage", () => stage(connection, release, digest, live?.report, staged));
       }
       progress({ dataset, result, report });
     }
@@ -207,9 +209,9 @@ async function stage(
   const coverage = new Coverage();
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
-      coverage.add(table, rows);
+      await step("cover", () => coverage.add(table, rows));
       for (const row of rows) row.releaseId = releaseId;
-      await connection.bulkInsert(releaseTables[table], rows);
+      await step("write", () => connection.bulkInsert(releaseTables[table], rows));
     }
   }
   Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
