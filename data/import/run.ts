@@ -8,6 +8,7 @@ import { Coverage } from "./coverage";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { type Difference, differenceOf } from "./difference";
 import { readers } from "./readers";
+import { auditSwap } from "./release-audit";
 import { step } from "./step";
 
 /** A release in its written form: canonical text by table, and how it was read. */
@@ -230,6 +231,7 @@ async function swapIn(tx: Tx, { id, dataset, digest }: StagedRelease): Promise<n
   if (live?.digest === digest) return [id];
   if (live) await tx.update(releases).set({ state: "previous" }).where(eq(releases.id, live.id));
   await tx.update(releases).set({ state: "live" }).where(eq(releases.id, id));
+  await auditSwap(tx, { verb: "release.import", dataset, before: live?.id, after: id });
   return all.filter(({ state }) => state === "previous").map((release) => release.id);
 }
 
