@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { type Column, getTableColumns } from "drizzle-orm";
-import { plainCells } from "./import/csv-line";
 import { releaseTables, type TableName } from "./import/dataset";
+import { plainCells } from "./import/raw-line";
 
 /**
  * The one written form of a table's rows: a header, LF, sorted by key, quotes only where needed. The same

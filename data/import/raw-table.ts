@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { plainCells } from "./csv-line";
 import { excerpt, ImportError } from "./import-error";
 import { LINE_BYTES, readFile, wholeLines } from "./raw-file";
+import { plainCells } from "./raw-line";
 
 /** More than any official file has; a table with more is made to exhaust. */
 const CELLS = 10_000_000;
