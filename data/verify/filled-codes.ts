@@ -18,7 +18,7 @@ const live = (table: string, dataset: DatasetId): string =>
   `(select * from ${table} where release_id = (select id from releases where dataset = '${dataset}' and state = 'live'))`;
 
 const codesOf = (table: string, dataset: DatasetId, having: string, code = "soc"): string =>
-  `select ${code} from ${live(table, dataset)} as held where ${having}`;
+  `select distinct ${code} from ${live(table, dataset)} as held where ${having}`;
 
 const structure = live("occupations", "soc-structure");
 const national = live("wages", "oews-national-2025");
@@ -39,7 +39,9 @@ const ofNation = (having: string) => byPublished(codesOf("wages", "oews-national
 
 const manyJobs = "annual_median is not null and employment >= 100";
 const inPlaces = (dataset: DatasetId, least: number) =>
-  byPublished(`${codesOf("wages", dataset, manyJobs)} group by soc having count(*) >= ${least}`);
+  byPublished(
+    `select soc from ${live("wages", dataset)} as held where ${manyJobs} group by soc having count(*) >= ${least}`,
+  );
 
 const isTopCoded = "';' || coalesce(marks, '') like '%;annualMedian=top%'";
 const inSector = (having: string) =>
@@ -57,29 +59,30 @@ const sharedCensusRow = `
 
 const onetCode = "substr(onet_soc, 1, 7)";
 const ratings = live("occupation_ratings", "onet-skills");
-const skills = (having: string) =>
-  `select ${onetCode} from ${ratings} as held where kind = 'skill' and ${having}`;
-const isWhole = "onet_soc like '%.00'";
-const byWhole = skills(isWhole);
-const bySpecialties = skills(`${onetCode} not in (${byWhole})`);
+const skills = `select ${onetCode} as code, onet_soc, element, importance from ${ratings} as rated where kind = 'skill'`;
+/** How many rows an occupation has of its own profile, which those of its specialties are not. */
+const ownRows = "sum(case when onet_soc like '%.00' then 1 else 0 end)";
+const byOwn = `select code from (${skills}) as rated group by code having ${ownRows} > 0`;
+const bySpecialties = `select code from (${skills}) as rated group by code having ${ownRows} = 0`;
 
 /** Rows of an occupation's own profile, and only where it has none those of its specialties; with the code that OEWS publishes for it. */
 const ownProfile = (rows: string) => `(
-  select profile.*, coalesce(merged_into, code) as published
-  from (select *, ${onetCode} as code from ${rows} as held) as profile left join ${structure} as member on soc = code
-  where ${isWhole} or code not in (select ${onetCode} from ${rows} as own where ${isWhole}))`;
+  select *, coalesce((select merged_into from ${structure} as member where member.soc = code), code) as published
+  from (select *, ${ownRows} over (partition by code) as own_rows from (${rows}) as held) as profile
+  where own_rows = 0 or onet_soc like '%.00')`;
 
 const tiedSkills = (code: string) => `
   select code_of from (
     select code_of, importance, row_number() over (partition by code_of order by importance desc) as place from (
       select ${code} as code_of, element, round(cast(avg(importance) as numeric), 6) as importance
-      from ${ownProfile(`(select * from ${ratings} as rated where kind = 'skill')`)} as held group by ${code}, element
+      from ${ownProfile(skills)} as held group by ${code}, element
     ) as means
   ) as ranked
   where place in (10, 11) group by code_of having count(*) = 2 and min(importance) = max(importance)`;
 
-const zones = `(select subject as onet_soc, value from ${live("figures", "onet-education")} as held
-  where measure = 'job_zone' and value is not null)`;
+const zones = `
+  select substr(subject, 1, 7) as code, subject as onet_soc, value
+  from ${live("figures", "onet-education")} as held where measure = 'job_zone' and value is not null`;
 const oneJobZone = (code: string) => `
   select ${code} from ${ownProfile(zones)} as held group by ${code} having min(value) = max(value)`;
 
@@ -121,11 +124,11 @@ const fields: readonly Field[] = [
   { name: "median age", parts: [figure("cps-age", "median_age")] },
   { name: "women / race", parts: [figure("cps-people", "women_share")] },
   { name: "Census row shared", parts: [{ soc: sharedCensusRow, oews: sharedCensusRow }] },
-  { name: "skills", parts: [byMembers(skills("1 = 1"))] },
+  { name: "skills", parts: [byMembers(`select distinct code from (${skills}) as rated`)] },
   {
     name: "... from the .00 row",
     parts: [
-      { soc: byWhole, oews: byWhole },
+      { soc: byOwn, oews: byOwn },
       { soc: bySpecialties, oews: bySpecialties },
     ],
   },
@@ -133,7 +136,7 @@ const fields: readonly Field[] = [
   {
     name: "job zone",
     parts: [
-      byMembers(`select ${onetCode} from ${zones} as held`),
+      byMembers(`select distinct code from (${zones}) as held`),
       { soc: oneJobZone("code"), oews: oneJobZone("published") },
     ],
   },
@@ -143,7 +146,11 @@ const fields: readonly Field[] = [
   { name: "tasks", parts: [byMembers(codesOf("occupation_texts", "onet-texts", "kind = 'task'"))] },
   {
     name: "related majors",
-    parts: [byMembers(`select from_code from ${links} as link where ${fromSoc} and to_system = 'cip-2020'`)],
+    parts: [
+      byMembers(
+        `select distinct from_code from ${links} as link where ${fromSoc} and to_system = 'cip-2020'`,
+      ),
+    ],
   },
   { name: "RPP-adjusted median", parts: ["US-CA", "US-TX", "US-MS"].map(pricedState) },
 ];
@@ -165,7 +172,11 @@ export async function* filledCodes({ query }: Connection): AsyncGenerator<Filled
   }
 }
 
+/** Materialized, since PostgreSQL expects few rows of a table it has not analyzed, and would seek them again for each code. */
 const countsOf = ({ soc, oews }: Part): string => `
+  with soc_codes (code) as materialized (${soc}), oews_codes (code) as materialized (${oews})
   select
-    (select count(*) from ${structure} as base where level = 'detailed' and soc in (${soc})) as soc,
-    (select count(*) from ${national} as base where soc <> '00-0000' and soc in (${oews})) as oews`;
+    (select count(*) from ${structure} as base
+      where level = 'detailed' and soc in (select code from soc_codes)) as soc,
+    (select count(*) from ${national} as base
+      where soc <> '00-0000' and soc in (select code from oews_codes)) as oews`;
