@@ -5,12 +5,13 @@ import { BUNDLE_FOLDER, importBundle } from "@/data/import/bundle";
 import { rollBack } from "@/data/import/roll-back";
 import { differencesOf, importFolder } from "@/data/import/run";
 import { type DatasetId, datasets } from "@/data/sources";
+import { coverageOf } from "@/data/verify/coverage";
 import { verifyData } from "@/data/verify/verify";
 import { type Connection, connection, openDatabase } from "@/db/client";
 import { grantNames } from "@/domain/access";
 import type { Refused } from "@/server/command";
 import { grantPower } from "@/server/person/grant";
-import { tellDifference, tellImport, tellVerification } from "./telling";
+import { tellCoverage, tellDifference, tellImport, tellVerification } from "./telling";
 
 // An import makes much that lives shortly. Collecting it sooner keeps a third of the memory, for a tenth of the time.
 setFlagsFromString("--heap-growing-percent=35");
@@ -70,6 +71,14 @@ program
     withDatabase((connection) =>
       verifyData(connection, folder, only === undefined ? undefined : named(only), tellVerification),
     ),
+  );
+
+program
+  .command("coverage")
+  .argument("<folder>", "folder of official files, with or without its COVERAGE_AND_TRAPS.md")
+  .description("Counts how many occupation codes can be filled, beside the counts that the folder tells")
+  .action((folder: string) =>
+    withDatabase(async (connection) => tellCoverage(await coverageOf(connection, folder))),
   );
 
 program

@@ -1,6 +1,7 @@
 import type { Difference } from "@/data/import/difference";
 import type { ImportOutcome } from "@/data/import/run";
 import { agrees, type Difference as DifferentCell } from "@/data/verify/comparison";
+import type { CoverageLine } from "@/data/verify/coverage";
 import type { Verification } from "@/data/verify/verify";
 
 /** What the command line prints of imports and checks. */
@@ -55,4 +56,19 @@ export function tellVerification(verification: Verification): void {
 function differenceWords({ line, key, column, expected, found }: DifferentCell): string {
   const place = [line === null ? "" : `line ${line}`, key.filter(Boolean).join(" "), column ?? ""];
   return `${place.filter(Boolean).join(", ")}: expected ${expected ?? "nothing"}, found ${found ?? "nothing"}`;
+}
+
+/** How many codes can be filled, ours beside those of the folder's table; the process ends with 1 where they differ. */
+export function tellCoverage(lines: readonly CoverageLine[]): void {
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  const row = (name: string, cells: readonly string[]) =>
+    console.log(`${name.padEnd(width)}  ${cells.map((cell) => cell.padEnd(17)).join("")}`.trimEnd());
+  const counts = (list: readonly (number | null)[] | undefined) =>
+    list?.map((count) => count ?? "-").join(" / ") || "-";
+  row("codes that can be filled", ["SOC: ours", "table", "OEWS: ours", "table"]);
+  for (const { name, found, known, differs } of lines) {
+    const cells = [found?.soc, known?.soc, found?.oews, known?.oews].map(counts);
+    row(name, [...cells, differs ? "differs" : ""]);
+    if (differs) process.exitCode = 1;
+  }
 }

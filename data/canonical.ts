@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { type Column, getTableColumns } from "drizzle-orm";
 import { releaseTables, type TableName } from "./import/dataset";
+import { plainCells } from "./import/raw-line";
 
 /**
  * The one written form of a table's rows: a header, LF, sorted by key, quotes only where needed. The same
@@ -101,11 +102,9 @@ export function* canonicalRows(table: TableName, text: string, size = 4000): Gen
   const numbered = tableKeys[table].length === 0;
   for (let at = 0; at < lines.length; at += size) {
     yield lines.slice(at, at + size).map((line, offset) => {
-      const cells = line.includes('"') ? ((parse(line) as string[][])[0] ?? []) : line.split(",");
+      const cells = plainCells(line) ?? parse(line)[0] ?? [];
       const row: Row = numbered ? { position: at + offset + 1 } : {};
-      readers.forEach(({ name, read }, index) => {
-        row[name] = read(cells[index] ?? "");
-      });
+      for (const [index, { name, read }] of readers.entries()) row[name] = read(cells[index] ?? "");
       return row;
     });
   }

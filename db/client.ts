@@ -7,10 +7,7 @@ import { getTableColumns, getTableName, type Table } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle as sqliteDrizzle } from "drizzle-orm/better-sqlite3";
 import { migrate as sqliteMigrate } from "drizzle-orm/better-sqlite3/migrator";
 import { toSnakeCase } from "drizzle-orm/casing";
-import { drizzle as pgDrizzle } from "drizzle-orm/node-postgres";
-import { migrate as pgMigrate } from "drizzle-orm/node-postgres/migrator";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import pg from "pg";
 import { databaseUrl } from "./dialect";
 import * as schema from "./schema";
 
@@ -177,16 +174,19 @@ function sqliteValue(value: unknown): unknown {
 
 type PgQuery = (text: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-function openPostgres(url: string): Connection {
+async function openPostgres(url: string): Promise<Connection> {
+  const { default: pg } = await import("pg");
+  const { drizzle } = await import("drizzle-orm/node-postgres");
+  const { migrate } = await import("drizzle-orm/node-postgres/migrator");
   // count(*) and sums come as strings by default; SQLite gives numbers, and both must agree.
   pg.types.setTypeParser(20, Number);
   pg.types.setTypeParser(1700, Number);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  const client = pgDrizzle(pool, { schema, casing });
+  const client = drizzle(pool, { schema, casing });
   return postgresConnection(
     client as unknown as PgDrizzle,
     async (text, params) => (await pool.query(text, params)).rows,
-    () => pgMigrate(client, { migrationsFolder: path.resolve("drizzle/postgres") }),
+    () => migrate(client, { migrationsFolder: path.resolve("drizzle/postgres") }),
     () => pool.end(),
   );
 }

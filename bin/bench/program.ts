@@ -3,7 +3,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-export type Ended = { milliseconds: number; firstOutput: number; peakBytes: number; code: number | null };
+export type Ended = {
+  milliseconds: number;
+  peakBytes: number;
+  /** Milliseconds by the name of what a program measures of itself. */
+  steps: Record<string, number>;
+  code: number | null;
+};
 type Running = { child: ChildProcess; ended: Promise<Ended> };
 
 /** Starts one of the project's programs on a database of its own, and measures its time and the most memory it has. */
@@ -17,18 +23,17 @@ export function startProgram(script: string, args: string[], databaseFile: strin
       env: { ...process.env, DATABASE_URL: `file:${databaseFile}`, ...more },
     },
   );
-  let firstOutput = 0;
-  let peak = "";
-  child.stdout?.on("data", () => {
-    firstOutput ||= performance.now() - began;
-  });
+  let told = "";
+  child.stdout?.resume();
   child.stdio[3]?.on("data", (bytes: Buffer) => {
-    peak += bytes;
+    told += bytes;
   });
   const ended = new Promise<Ended>((resolve) =>
-    child.once("close", (code) =>
-      resolve({ milliseconds: performance.now() - began, firstOutput, peakBytes: Number(peak), code }),
-    ),
+    child.once("close", (code) => {
+      // A program that was killed tells nothing.
+      const { peakBytes, steps } = told === "" ? { peakBytes: 0, steps: {} } : JSON.parse(told);
+      resolve({ milliseconds: performance.now() - began, peakBytes, steps, code });
+    }),
   );
   return { child, ended };
 }

@@ -123,7 +123,7 @@ function* allItems(table: RawTable, tally: Tally): Generator<{ row: RawRow; digi
   const keys = new RowKeys();
   let found = 0;
   for (const row of table) {
-    if (row.cells.slice(1).every((cell) => cell === "")) {
+    if (row.cells.slice(1).every((cell) => cell.trim() === "")) {
       tally.skip("footnote");
       continue;
     }

@@ -3,11 +3,14 @@ import type { ImportReport } from "@/db/schema/release";
 import type { TableName } from "./dataset";
 
 type Filled = NonNullable<ImportReport["coverage"]>;
+type Counts = Filled[string];
 
 /** Columns of `wages` that hold no value of their own. */
 const notValues = new Set(["soc", "area", "naics", "marks"]);
-const periods = ["annual", "hourly"];
-const ladder = ["P10", "P25", "Median", "P75", "P90"];
+const ladders = ["annual", "hourly"].map((period) =>
+  ["P10", "P25", "Median", "P75", "P90"].map((step) => `${period}${step}`),
+);
+const NO_REASON = "no reason given";
 
 /** Counts how far a release is filled, and what cannot be so, while its rows pass by. */
 export class Coverage {
@@ -16,41 +19,37 @@ export class Coverage {
   #firstOutOfOrder = "";
 
   add(table: TableName, rows: readonly Row[]): void {
-    if (table === "wages") for (const row of rows) this.#addWage(row);
+    if (table === "wages") this.#addWages(rows);
     if (table === "figures") for (const row of rows) this.#addFigure(row);
   }
 
-  #count(measure: string, isFilled: boolean, reason: string): void {
-    let counts = this.measures[measure];
-    if (!counts) {
-      counts = { filled: 0, empty: {} };
-      this.measures[measure] = counts;
-    }
-    if (isFilled) counts.filled += 1;
-    else counts.empty[reason] = (counts.empty[reason] ?? 0) + 1;
+  #countsOf(measure: string): Counts {
+    this.measures[measure] ??= { filled: 0, empty: {} };
+    return this.measures[measure];
   }
 
-  #addWage(row: Row): void {
-    const marks = new Map(
-      String(row.marks ?? "")
-        .split(";")
-        .map((mark) => mark.split("=") as [string, string]),
-    );
-    for (const column in row) {
+  #addWages(rows: readonly Row[]): void {
+    for (const column of Object.keys(rows[0] ?? {})) {
       if (notValues.has(column)) continue;
-      this.#count(column, row[column] !== null, marks.get(column) ?? "no reason given");
+      const counts = this.#countsOf(column);
+      for (const row of rows) {
+        if (row[column] !== null) counts.filled += 1;
+        else countEmpty(counts, markOf(row, column));
+      }
     }
-    for (const period of periods) {
-      const steps = ladder.map((step) => row[`${period}${step}`]).filter((step) => typeof step === "number");
-      if (steps.every((step, at) => at === 0 || step >= (steps[at - 1] ?? 0))) continue;
-      this.#rowsOutOfOrder += 1;
-      this.#firstOutOfOrder ||= `${row.soc} in ${row.area}`;
+    for (const row of rows) {
+      for (const ladder of ladders) {
+        if (rises(row, ladder)) continue;
+        this.#rowsOutOfOrder += 1;
+        this.#firstOutOfOrder ||= `${row.soc} in ${row.area}`;
+      }
     }
   }
 
   #addFigure({ measure, value, low, text, nullReason }: Row): void {
-    const isFilled = [value, low, text].some((cell) => cell !== null && cell !== undefined);
-    this.#count(String(measure), isFilled, String(nullReason ?? "no reason given"));
+    const counts = this.#countsOf(String(measure));
+    if ([value, low, text].some((cell) => cell !== null && cell !== undefined)) counts.filled += 1;
+    else countEmpty(counts, String(nullReason ?? NO_REASON));
   }
 
   /** What looks wrong in a release by itself, and beside the report of the live one where there is one. */
@@ -76,11 +75,35 @@ export class Coverage {
   }
 }
 
+function countEmpty({ empty }: Counts, reason: string): void {
+  empty[reason] = (empty[reason] ?? 0) + 1;
+}
+
+function markOf({ marks }: Row, column: string): string {
+  if (!marks) return NO_REASON;
+  const mark = String(marks)
+    .split(";")
+    .find((candidate) => candidate.startsWith(`${column}=`));
+  return mark?.slice(column.length + 1) ?? NO_REASON;
+}
+
+/** Whether each percentile that is there is as high as the one before. */
+function rises(row: Row, ladder: readonly string[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const column of ladder) {
+    const step = row[column];
+    if (typeof step !== "number") continue;
+    if (step < last) return false;
+    last = step;
+  }
+  return true;
+}
+
 /** A release with fewer rows than this share of the live one, or with a measure this much less filled, is doubted. */
 const LEAST_ROWS = 0.9;
 const MOST_LOST = 0.05;
 
-function shareOf(counts: Filled[string] | undefined): number {
+function shareOf(counts: Counts | undefined): number {
   if (!counts) return 0;
   const empty = Object.values(counts.empty).reduce((sum, rows) => sum + rows, 0);
   return counts.filled / Math.max(1, counts.filled + empty);

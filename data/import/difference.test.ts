@@ -1,6 +1,7 @@
+import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { type Connection, connection } from "@/db/client";
-import { corrections, priceLevels, releases } from "@/db/schema";
+import { auditEntries, corrections, priceLevels, releases } from "@/db/schema";
 import { differenceOf } from "./difference";
 import { rollBack } from "./roll-back";
 import { storeReleases, type WrittenRelease } from "./run";
@@ -102,13 +103,33 @@ test("rolling back brings the release before, all named data sets or none, and b
     "onet-titles has no release before",
   );
   expect(await levels()).toEqual(before);
+  expect(await rollBacks()).toEqual([]);
+  const live = await idOf("live");
+  const previous = await idOf("previous");
   const [back] = await rollBack(database, ["oews-state"]);
   expect(back).toMatchObject({ dataset: "oews-state", edition: "May 2025" });
   const same = await differenceOf(database, state(first));
   expect(same.tables).toEqual([{ table: "wages", added: 0, changed: 0, gone: 0 }]);
   await rollBack(database, ["oews-state"]);
   expect(await levels()).toEqual(before);
+  expect(await rollBacks()).toMatchObject([
+    { actorKind: "system", actorId: null, before: { releaseId: live }, after: { releaseId: previous } },
+    { actorKind: "system", actorId: null, before: { releaseId: previous }, after: { releaseId: live } },
+  ]);
 });
+
+const rollBacks = () =>
+  database.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.verb, "release.rollback"))
+    .orderBy(asc(auditEntries.id));
+
+async function idOf(state: "live" | "previous"): Promise<number | undefined> {
+  const ofState = and(eq(releases.dataset, "oews-state"), eq(releases.state, state));
+  const [release] = await database.db.select({ id: releases.id }).from(releases).where(ofState);
+  return release?.id;
+}
 
 test("old rows are deleted to the last, however many there are", async () => {
   const many = (level: number): WrittenRelease => ({

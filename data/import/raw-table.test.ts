@@ -60,6 +60,12 @@ describe("a file that is no whole table is refused with its place", () => {
     ["cut inside a row", "code,title,pay\n06,Nurse\n", /line 2: the row has 2 cells; expected 3/],
     ["a quote left open", 'code,title,pay\n06,"Nurse,50290\n', /line 2: Quote Not Closed/],
     ["a quote in a bare cell", 'code,title,pay\n06,Nur"se,50290\n', /line 2: Invalid Opening Quote/],
+    [
+      "a quote far above the next",
+      `code,title,pay\n06,Nur"se,1\n${"07,Pilot,1\n".repeat(9)}08,"Aide",1\n`,
+      /line 2: I/,
+    ],
+    ["text behind a quoted cell", 'code,title,pay\n\n06,"Nurse"s,50290\n', /line 3: Invalid Closing Quote/],
     ["UTF-16 without its mark", Buffer.from(plain, "utf16le"), /line 1: the line holds a control character/],
     ["Latin-1", Buffer.from("code,title,pay\n06,Caf\u00e9,1\n", "latin1"), /line 2: .* no UTF-8 text/],
     ["half a UTF-16 character", Buffer.from(`\uFEFF${plain}`, "utf16le").subarray(0, -1), /no UTF-16 text/],
@@ -96,7 +102,7 @@ describe("a file that is no whole table is refused with its place", () => {
   });
   test("a tabbed file keeps bare quotes, and is refused when cut", async () => {
     fs.writeFileSync(path.join(folder, "t.txt"), 'code\ttask\r\n1\tSay "go\r\n');
-    expect((await readTabbed(folder, "t.txt")).cells).toEqual([["1", 'Say "go']]);
+    expect([...(await readTabbed(folder, "t.txt"))].map(({ cells }) => cells)).toEqual([["1", 'Say "go']]);
     fs.writeFileSync(path.join(folder, "t.txt"), "code\ttask\r\n1\tSay");
     expect(await refusal(readTabbed(folder, "t.txt"))).toMatch(/line 2: the file ends inside a line/);
   });

@@ -1,11 +1,15 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { excerpt, ImportError } from "./import-error";
 import { LINE_BYTES, readFile, wholeLines } from "./raw-file";
+import { plainCells } from "./raw-line";
 
 /** More than any official file has; a table with more is made to exhaust. */
 const CELLS = 10_000_000;
 
 type ColumnName = string | RegExp;
+
+/** Rows of cells; an array of them is one. */
+type Cells = { readonly length: number; at(row: number): readonly string[] | undefined };
 
 /** A table as a publisher's file holds it: a header and rows of texts. Nothing is converted before a reader asks. */
 export class RawTable {
@@ -16,7 +20,7 @@ export class RawTable {
   constructor(
     readonly file: { name: string; sha256: string },
     readonly header: readonly string[],
-    readonly cells: readonly (readonly string[])[],
+    readonly cells: Cells,
     readonly lines: readonly number[],
     readonly headerLine = 1,
   ) {
@@ -70,9 +74,17 @@ export class RawTable {
     return at;
   }
 
+  /** Throws ImportError on a row of more or fewer cells than the header. */
   *[Symbol.iterator](): Generator<RawRow> {
     for (let at = 0; at < this.cells.length; at++) {
-      yield new RawRow(this, this.cells[at] ?? [], this.lines[at] ?? 0);
+      const row = new RawRow(this, this.cells.at(at) ?? [], this.lines[at] ?? 0);
+      if (row.cells.length !== this.header.length) {
+        throw new ImportError(this.name, `the row has ${row.cells.length} cells`, {
+          line: row.line,
+          expected: `${this.header.length}, one for each column`,
+        });
+      }
+      yield row;
     }
   }
 }
@@ -123,7 +135,7 @@ export class RawRow {
   #number(column: ColumnName, form: RegExp, expected: string, [least, most]: Range): number {
     const text = this.text(column);
     if (!form.test(text)) this.fail(column, `"${excerpt(text)}" is no number of this column`, expected);
-    const value = Number(text.replaceAll(",", ""));
+    const value = Number(text.includes(",") ? text.replaceAll(",", "") : text);
     if (value < least || value > most)
       this.fail(column, `${excerpt(text)} is out of range`, `${least} to ${most}`);
     return value;
@@ -196,34 +208,38 @@ type TextOptions = {
 };
 
 /**
- * Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty, malformed, cut,
- * or larger than a table of ours can be.
+ * Reads a comma-separated file, plain or gzipped. Throws ImportError when it is missing, empty, cut, or larger
+ * than a table of ours can be; and while its rows are walked, on one that is malformed.
  */
 export async function readCsv(
   folder: string,
   name: string,
   { rows, notes = false }: TextOptions = {},
 ): Promise<RawTable> {
-  const table = await tableOf(folder, name, async (pieces, file, keep) => {
-    const blocks: Buffer[] = [];
-    for await (const block of wholeLines(pieces, file, rows !== undefined)) blocks.push(block);
-    const text = Buffer.concat(blocks);
-    if (separatorsOf(text) > CELLS) throw tooManyCells(file);
-    let line = 1;
-    let width = 0;
-    // All at once: told of each record, the parser makes an account of it that takes as long as the record.
-    for (const record of recordsOf(text, file)) {
-      const [first = ""] = record;
-      const breaks = record.reduce(
-        (sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0),
-        0,
-      );
-      width ||= record.length;
-      const isNote = notes && record.length === 1;
-      if (record.length > 1 || first !== "")
-        keep(isNote ? [first, ...Array(width - 1).fill("")] : record, line + breaks);
-      line += 1 + breaks;
+  const split: Split = (text, line, file, width) => {
+    const cells = commaCells(text, line, file);
+    return notes && cells.length === 1 ? [...cells, ...Array(width - 1).fill("")] : cells;
+  };
+  const table = await tableOf(folder, name, split, async (pieces, file, keep) => {
+    let line = 0;
+    let record = "";
+    let isQuoted = false;
+    for await (const block of wholeLines(pieces, file, rows !== undefined)) {
+      for (const text of linesOf(block)) {
+        line += 1;
+        record += text;
+        // An odd number of quotes leaves one open, so that the record goes on.
+        if (text.includes('"') && text.split('"').length % 2 === 0) isQuoted = !isQuoted;
+        if (isQuoted && record.length <= LINE_BYTES) {
+          record += "\n";
+          continue;
+        }
+        if (record.trim() !== "") keep(record, line);
+        record = "";
+        isQuoted = false;
+      }
     }
+    if (isQuoted) keep(record.slice(0, -1), line);
   });
   if (rows !== undefined && table.cells.length !== rows) {
     throw new ImportError(table.name, `the file has ${table.cells.length} rows`, {
@@ -236,67 +252,79 @@ export async function readCsv(
 
 /** Reads a tab-separated O*NET file: no quoting, since texts hold bare quote marks. Throws ImportError as `readCsv` does. */
 export function readTabbed(folder: string, name: string): Promise<RawTable> {
-  return tableOf(folder, name, async (pieces, file, keep) => {
-    let line = 0;
-    for await (const block of wholeLines(pieces, file, false)) {
-      for (const text of block.toString().split("\n").slice(0, -1)) {
-        keep(text.replace(/\r$/, "").split("\t"), ++line);
+  return tableOf(
+    folder,
+    name,
+    (text) => text.split("\t"),
+    async (pieces, file, keep) => {
+      let line = 0;
+      for await (const block of wholeLines(pieces, file, false)) {
+        for (const text of linesOf(block)) keep(text, ++line);
       }
-    }
-  });
+    },
+  );
 }
 
-/** Throws ImportError where quotes do not stand as they must. */
-function recordsOf(text: Buffer, file: string): string[][] {
+/** The lines of a block, without their breaks. */
+function linesOf(block: Buffer): string[] {
+  const text = block.toString();
+  const lines = (text.includes("\r") ? text.replaceAll("\r\n", "\n") : text).split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+/** The cells of a record that ends on this line. Throws ImportError where quotes do not stand as they must. */
+function commaCells(text: string, line: number, file: string): string[] {
+  const cells = plainCells(text);
+  if (cells) return cells;
   try {
     // Price levels have a blank before the quotes of their codes.
-    return parse(text, { relax_column_count: true, ltrim: true, max_record_size: LINE_BYTES });
+    const [record = []] = parse(text, { ltrim: true, max_record_size: LINE_BYTES, record_delimiter: "\n" });
+    return record;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? error.lines : undefined;
-    throw new ImportError(file, error.message, { line, expected: "comma-separated cells" });
+    const ofRecord = typeof error.lines === "number" ? error.lines : 1;
+    throw new ImportError(file, error.message.replace(/ at line \d+/, ""), {
+      line: line - (text.split("\n").length - ofRecord),
+      expected: "comma-separated cells",
+    });
   }
 }
 
-/** Commas and line breaks: at least as many as the table has cells. */
-function separatorsOf(text: Buffer): number {
-  let separators = 0;
-  // By index: an iterator over bytes takes ten times as long.
-  for (let at = 0; at < text.length; at++) if (text[at] === 0x2c || text[at] === 0x0a) separators += 1;
-  return separators;
-}
-
-const tooManyCells = (file: string, line?: number) =>
+const tooManyCells = (file: string, line: number) =>
   new ImportError(file, "the table is too large", { line, expected: `at most ${CELLS} cells` });
 
-type Keep = (record: string[], line: number) => void;
+/** The cells of a record, which ends on this line; `width` is that of the header, and 0 for the header itself. */
+type Split = (record: string, line: number, file: string, width: number) => string[];
+type Keep = (record: string, line: number) => void;
 
+/**
+ * Records are kept as they stand in the file, and split when a reader asks, each time anew: the cells of a large
+ * table all at once take several times its room, and as long to clear away as to make.
+ */
 async function tableOf(
   folder: string,
   name: string,
+  split: Split,
   fill: (pieces: AsyncIterable<Buffer>, file: string, keep: Keep) => Promise<void>,
 ): Promise<RawTable> {
   let header: string[] | undefined;
-  const cells: string[][] = [];
+  const records: string[] = [];
   const lines: number[] = [];
   const file = await readFile(folder, name, (pieces, found) =>
     fill(pieces, found, (record, line) => {
       if (header === undefined) {
-        header = record.map((title) => title.trim());
+        header = split(record, line, found, 0).map((title) => title.trim());
         return;
       }
-      if (record.length !== header.length) {
-        throw new ImportError(found, `the row has ${record.length} cells`, {
-          line,
-          expected: `${header.length}, one for each column`,
-        });
-      }
-      if (cells.length * header.length > CELLS) throw tooManyCells(found, line);
-      cells.push(record);
+      if (records.length * header.length > CELLS) throw tooManyCells(found, line);
+      records.push(record);
       lines.push(line);
     }),
   );
-  if (header === undefined || cells.length === 0)
+  if (header === undefined || records.length === 0)
     throw new ImportError(file.name, "the file has no rows", { expected: "a header and rows below it" });
-  return new RawTable(file, header, cells, lines);
+  const width = header.length;
+  const at = (row: number) => split(records[row] ?? "", lines[row] ?? 0, file.name, width);
+  return new RawTable(file, header, { length: records.length, at }, lines);
 }

@@ -2,10 +2,11 @@ import { inArray } from "drizzle-orm";
 import type { DatasetId } from "@/data/sources";
 import type { Connection } from "@/db/client";
 import { releases } from "@/db/schema";
+import { auditSwap } from "./release-audit";
 
 /**
  * Puts the release before in the place of the live one, for each of these data sets or for none; the live one
- * becomes the one before, so that doing it twice changes nothing. Throws when one of them has no release before.
+ * becomes the one before, so that doing it twice changes nothing but the audit. Throws when one of them has no release before.
  */
 export async function rollBack(
   connection: Connection,
@@ -28,7 +29,7 @@ export async function rollBack(
       const [live, previous] = [of("live"), of("previous")];
       if (!previous)
         throw new Error(`${dataset} has no release before the live one, so that nothing was rolled back`);
-      return { live, previous };
+      return { dataset, live, previous };
     });
     const set = (state: "live" | "previous", ids: number[]) =>
       tx.update(releases).set({ state }).where(inArray(releases.id, ids));
@@ -40,6 +41,8 @@ export async function rollBack(
       "live",
       pairs.map(({ previous }) => previous.id),
     );
+    for (const { dataset, live, previous } of pairs)
+      await auditSwap(tx, { verb: "release.rollback", dataset, before: live?.id, after: previous.id });
     return pairs.map(({ previous: { dataset, edition, importedAt } }) => ({ dataset, edition, importedAt }));
   });
 }

@@ -10,6 +10,8 @@ import { type Difference, differenceOf } from "./difference";
 import { ImportError } from "./import-error";
 import { withYearsIn } from "./oews-folder";
 import { readers } from "./readers";
+import { auditSwap } from "./release-audit";
+import { step } from "./step";
 
 /** A release in its written form: canonical text by table, and how it was read. */
 export type WrittenRelease = {
@@ -67,8 +69,13 @@ async function readFolder(
 ): Promise<WrittenRelease[]> {
   const wanted = datasets.map(({ id }) => id).filter((id) => !only || only.includes(id));
   const written: WrittenRelease[] = [];
+  let known: ReturnType<typeof occupationsFrom> | undefined;
+  const occupations = () => {
+    known ??= occupationsFrom(written, connection);
+    return known;
+  };
   for (const id of await withYearsIn(folder, wanted))
-    written.push(await readDataset(id, folder, () => occupationsFrom(written, connection)));
+    written.push(await readDataset(id, folder, occupations));
   for (const release of older ? [] : written) await refuseOlder(connection, release);
   nameUnrecognizedOnce(written);
   return written;
@@ -111,19 +118,19 @@ export async function readDataset(
   folder: string,
   known: ReadInput["occupations"],
 ): Promise<WrittenRelease> {
-  const { tables, report, edition } = await readers[id]({
-    folder,
-    ownFolder: OWN_FOLDER,
-    occupations: known,
-  });
+  const { tables, report, edition } = await step("check", () =>
+    readers[id]({ folder, ownFolder: OWN_FOLDER, occupations: known }),
+  );
   return {
     dataset: id,
     edition,
     report,
-    tables: Object.entries(tables).map(([table, rows]) => ({
-      table: table as TableName,
-      text: canonicalText(table as TableName, rows),
-    })),
+    tables: await step("sort", () =>
+      Object.entries(tables).map(([table, rows]) => ({
+        table: table as TableName,
+        text: canonicalText(table as TableName, rows),
+      })),
+    ),
   };
 }
 
@@ -182,12 +189,13 @@ export async function storeReleases(
   try {
     for (const release of written) {
       const { dataset, report } = release;
-      const digest = digestOf(release);
+      const digest = await step("digest", () => digestOf(release));
       let result: ImportOutcome["result"] = "unchanged";
       const live = await liveRelease(connection, dataset);
       if (live?.digest !== digest) {
         result = (await keeps(dataset)) ? "kept" : "loaded";
-        if (result === "loaded") await stage(connection, release, digest, live?.report, staged);
+        if (result === "loaded")
+          await step("stage", () => stage(connection, release, digest, live?.report, staged));
       }
       progress({ dataset, result, report });
     }
@@ -244,9 +252,9 @@ async function stage(
   const coverage = new Coverage();
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
-      coverage.add(table, rows);
+      await step("cover", () => coverage.add(table, rows));
       for (const row of rows) row.releaseId = releaseId;
-      await connection.bulkInsert(releaseTables[table], rows);
+      await step("write", () => connection.bulkInsert(releaseTables[table], rows));
     }
   }
   Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
@@ -265,6 +273,7 @@ async function swapIn(tx: Tx, { id, dataset, digest }: StagedRelease): Promise<n
   if (live?.digest === digest) return [id];
   if (live) await tx.update(releases).set({ state: "previous" }).where(eq(releases.id, live.id));
   await tx.update(releases).set({ state: "live" }).where(eq(releases.id, id));
+  await auditSwap(tx, { verb: "release.import", dataset, before: live?.id, after: id });
   return all.filter(({ state }) => state === "previous").map((release) => release.id);
 }
 

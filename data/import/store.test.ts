@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { type Connection, connection } from "@/db/client";
-import { priceLevels, releases } from "@/db/schema";
+import { auditEntries, priceLevels, releases } from "@/db/schema";
 import { type ImportOutcome, storeReleases, type WrittenRelease } from "./run";
 
 let database: Connection;
@@ -35,10 +35,22 @@ const states = async () =>
     .map(({ state }) => state)
     .sort();
 
-test("a newer release takes the place of the live one, and one older is kept", async () => {
+const imports = () =>
+  database.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.verb, "release.import"))
+    .orderBy(asc(auditEntries.id));
+
+test("a newer release takes the place of the live one, and one older is kept; the audit says so", async () => {
   expect(await store(priceLevel("110.1"))).toEqual(["loaded"]);
+  const [first] = await database.db.select().from(releases);
   expect(await store(priceLevel("110.1"))).toEqual(["unchanged"]);
+  const common = { actorKind: "system", actorId: null, subject: "release:price-levels" };
+  const after = { releaseId: first?.id };
+  expect(await imports()).toMatchObject([{ ...common, before: null, after }]);
   await store(priceLevel("110.2"));
+  expect((await imports())[1]).toMatchObject({ ...common, before: after });
   await store(priceLevel("110.3"));
   expect(await liveLevels()).toEqual([110.3]);
   expect(await states()).toEqual(["live", "previous"]);
@@ -49,7 +61,9 @@ test("a fault half way leaves no row, and the live facts as they were", async ()
   const broken = { ...priceLevel("111"), dataset: "areas" as const };
   broken.tables = [{ table: "price_levels", text: "area,year,level\nUS-TX,2024,97\nUS-TX,2024,98\n" }];
   const rows = (await database.db.select().from(priceLevels)).length;
+  const audited = (await imports()).length;
   await expect(store(priceLevel("112"), broken)).rejects.toThrow();
+  expect(await imports()).toHaveLength(audited);
   expect(await liveLevels()).toEqual([110.3]);
   expect(await database.db.select().from(priceLevels)).toHaveLength(rows);
   expect(await states()).toEqual(["live", "previous"]);

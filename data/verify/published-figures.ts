@@ -3,12 +3,26 @@ import { cellOf, type Published } from "./published";
 
 type Measures = Readonly<Record<string, string>>;
 
-const code = `raw."2024 National Employment Matrix code"`;
-const occupation = `${code} glob '[0-9][0-9]-[0-9][0-9][0-9][0-9]'`;
-const lineItem = `${occupation} and (raw."Occupation type" = 'Line item' or ${code} = '00-0000')`;
+/** Ten years, which the columns of projections name: the code's its first, others its last or both. */
+type Cycle = { code: string; target: number; years: string; occupation: string; lineItem: string };
+
+function cycleOf(head: string): Cycle {
+  const [, base] = /(\d{4}) National Employment Matrix code/.exec(head) ?? [];
+  if (!base) throw new Error(`no column of codes names the cycle: ${head}`);
+  const target = Number(base) + 10;
+  const code = `raw."${base} National Employment Matrix code"`;
+  const occupation = `${code} glob '[0-9][0-9]-[0-9][0-9][0-9][0-9]'`;
+  return {
+    code,
+    target,
+    years: `${base}–${String(target).slice(2)}`,
+    occupation,
+    lineItem: `${occupation} and (raw."Occupation type" = 'Line item' or ${code} = '00-0000')`,
+  };
+}
 
 /** One row of `expected` for each measure and occupation; `into` is the column that the cells go to. */
-const fill = (measures: Measures, into: "value" | "text", rows: string) =>
+const fill = ({ code }: Cycle, measures: Measures, into: "value" | "text", rows: string) =>
   Object.entries(measures)
     .map(
       ([measure, column]) => `
@@ -19,9 +33,9 @@ const fill = (measures: Measures, into: "value" | "text", rows: string) =>
 
 const withoutFigure = `update expected set "nullReason" = 'not_applicable' where value is null and text is null;`;
 
-function projections(dataset: DatasetId, number: string, sql: string): Published {
+function projections(dataset: DatasetId, number: string, sql: (cycle: Cycle) => string): Published {
   const files = { raw: `employment_projections_2024_34/table_${number}.csv` };
-  return { dataset, table: "figures", files, sql: `${sql}\n${withoutFigure}` };
+  return { dataset, table: "figures", files, sql: (head) => `${sql(cycleOf(head))}\n${withoutFigure}` };
 }
 
 /** The file counts in thousands with one decimal, the database in persons. */
@@ -83,54 +97,38 @@ const women = cellOf("raw", "pct_women_2022");
 
 /** Employment Projections, and the Current Population Survey by way of a file that others joined to SOC codes. */
 export const publishedFigures: readonly Published[] = [
-  projections(
-    "ep-employment",
-    "1_2",
-    fill(
-      {
-        projected_employment: "Employment, 2034",
-        projected_change_percent: "Employment change, percent, 2024–34",
-        openings_per_year: "Occupational openings, 2024–34 annual average",
-      },
-      "value",
-      lineItem,
-    ) + inPersons,
-  ),
-  projections(
-    "ep-separations",
-    "1_10",
-    fill({ leaving_rate: "Total occupational separations rate, 2024–34 annual average" }, "value", lineItem),
-  ),
-  projections(
-    "ep-education-held",
-    "5_3",
-    fill(
-      {
-        education_held_less_than_high_school: "Less than high school diploma",
-        education_held_high_school: "High school diploma or equivalent",
-        education_held_some_college: "Some college, no degree",
-        education_held_associate: "Associate's degree",
-        education_held_bachelor: "Bachelor's degree",
-        education_held_master: "Master's degree",
-        education_held_doctoral: "Doctoral or professional degree",
-      },
-      "value",
-      occupation,
-    ) + sharedDistribution,
-  ),
-  projections(
-    "ep-entry",
-    "5_4",
-    fill(
-      {
-        entry_education: "Typical education needed for entry",
-        work_experience_required: "Work experience in a related occupation",
-        on_the_job_training: "Typical on-the-job training needed to attain competency in the occupation",
-      },
-      "text",
-      occupation,
-    ),
-  ),
+  projections("ep-employment", "1_2", (cycle) => {
+    const measures = {
+      projected_employment: `Employment, ${cycle.target}`,
+      projected_change_percent: `Employment change, percent, ${cycle.years}`,
+      openings_per_year: `Occupational openings, ${cycle.years} annual average`,
+    };
+    return fill(cycle, measures, "value", cycle.lineItem) + inPersons;
+  }),
+  projections("ep-separations", "1_10", (cycle) => {
+    const leaving_rate = `Total occupational separations rate, ${cycle.years} annual average`;
+    return fill(cycle, { leaving_rate }, "value", cycle.lineItem);
+  }),
+  projections("ep-education-held", "5_3", (cycle) => {
+    const measures = {
+      education_held_less_than_high_school: "Less than high school diploma",
+      education_held_high_school: "High school diploma or equivalent",
+      education_held_some_college: "Some college, no degree",
+      education_held_associate: "Associate's degree",
+      education_held_bachelor: "Bachelor's degree",
+      education_held_master: "Master's degree",
+      education_held_doctoral: "Doctoral or professional degree",
+    };
+    return fill(cycle, measures, "value", cycle.occupation) + sharedDistribution;
+  }),
+  projections("ep-entry", "5_4", (cycle) => {
+    const measures = {
+      entry_education: "Typical education needed for entry",
+      work_experience_required: "Work experience in a related occupation",
+      on_the_job_training: "Typical on-the-job training needed to attain competency in the occupation",
+    };
+    return fill(cycle, measures, "text", cycle.occupation);
+  }),
   survey("cps-age", { median_age: cellOf("raw", "median_age_2025") }),
   survey("cps-people", {
     women_share: women,

@@ -6,8 +6,8 @@ export type Published = {
   table: PublishedTable;
   /** Files below the operator's folder by the name of the table that holds their texts; the first has the figures. */
   files: Readonly<Record<string, string>>;
-  /** Fills the table `expected` from the texts. */
-  sql: string;
+  /** Fills the table `expected` from the texts; where columns bear years, by the head of the first file. */
+  sql: string | ((head: string) => string);
 };
 
 export type PublishedTable = keyof typeof publishedColumns;

@@ -171,6 +171,12 @@ describe("from a small folder", () => {
     ]);
   });
 
+  test("projections of another cycle are read by the years that their heads name", async () => {
+    const file = path.join(folder, projections);
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll("34", "36").replaceAll("2024", "2026"));
+    expect(await verified(folder, ["ep-employment"])).toMatchObject([{ rows: 6, filled: 6, first: [] }]);
+  });
+
   test("a changed cell, a lost row, an added row and a dropped mark are found and named", async () => {
     const nation = await idOf("oews-national-2024");
     const states = await idOf("oews-state");

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { DatasetId } from "@/data/sources";
@@ -61,10 +62,18 @@ async function unpack(folder: string, into: string, { files }: Published): Promi
 
 async function* publishedRows(folder: string, { table, files, sql }: Published): AsyncGenerator<ComparedRow> {
   const imports = Object.keys(files).map((name) => `.import --csv ${name}.csv ${name}`);
-  const script = [...imports, expectedTable(table), sql, expectedRows(table)].join("\n");
+  const fill = typeof sql === "string" ? sql : sql(await headOf(folder, files));
+  const script = [...imports, expectedTable(table), fill, expectedRows(table)].join("\n");
   const width = publishedColumns[table].key.length;
   for await (const row of sqliteShell(folder, script)) {
     const [line, ...values] = row as [number | null, ...Cell[]];
     yield { line, key: values.slice(0, width).map(String), cells: values.slice(width) };
   }
+}
+
+async function headOf(folder: string, files: Published["files"]): Promise<string> {
+  const [first] = Object.keys(files);
+  const text = fs.createReadStream(path.join(folder, `${first}.csv`));
+  for await (const line of createInterface({ input: text })) return line;
+  return "";
 }
