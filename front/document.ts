@@ -10,12 +10,16 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
  */
 export function finished(html: string, url: string): string {
   const own = url.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (element, attributes: string) =>
-      /type="application\/ld\+json"|src="\/enhance\.js"/.test(attributes) ? element : "",
-    )
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
-    .replace(/<form\b[^>]*>/g, (element) => element.replace(/\baction=""/, () => `action="${own}"`));
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (element, attributes: string) =>
+        /type="application\/ld\+json"|src="\/enhance\.js"/.test(attributes) ? element : "",
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      // Where one text ends and the next begins, for a component that would run in the browser.
+      .replaceAll("<!-- -->", "")
+      .replace(/<form\b[^>]*>/g, (element) => element.replace(/\baction=""/, () => `action="${own}"`))
+  );
 }
 
 /** Held back until they are whole: what is text, and so worth changing or compressing. */

@@ -1,4 +1,4 @@
-import { FigureValue } from "@/components/ui/figure-value";
+import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { LETTERS } from "@/components/ui/mark";
 import { TitleSource } from "@/components/ui/title-source";
 import { sentenceCase } from "@/domain/amount";
@@ -67,13 +67,22 @@ function OfficialRow({ row, area }: { row: Row; area: Area }) {
         </RoleCell>
       </RoleRow>
     );
+  const together = isOneOrigin(row.cells.map(({ figure }) => figure));
   return (
     <RoleRow head={head}>
       {row.cells.map(({ figure }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          <FigureValue figure={figure} area={area} />{" "}
+          <FigureValue figure={figure} area={area} together={together} />{" "}
           <Relation row={row} relations={row.relations} index={i} coloured />
+          {together && i === 0 && (
+            <FigureOrigin
+              figure={figure}
+              area={area}
+              of={label}
+              word={count === 2 ? "Source of both" : "Source of all"}
+            />
+          )}
         </RoleCell>
       ))}
     </RoleRow>

@@ -1,4 +1,4 @@
-import { FigureValue } from "@/components/ui/figure-value";
+import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { barFill } from "@/components/ui/hatch";
 import { count, sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
@@ -37,28 +37,40 @@ function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
     .map(([key, name]) => ({ key, name, figures: roles.map((role) => figureOf(role, prefix + key)) }))
     .filter(({ figures }) => figures.some((figure) => figure && figure.value !== 0));
   if (!rows.some(({ figures }) => figures.some((figure) => typeof figure?.value === "number"))) return null;
+  // A source of each role, or of all where it is the same for all its levels.
+  const columns = roles.map((_, i) => rows.map(({ figures }) => figures[i]));
+  const together = columns.every((figures) => isOneOrigin(figures));
   return (
     <RoleTable
       roles={roles}
       caption={caption}
       head="Level"
-      notes={roles.map((_, i) => askedText(rows.flatMap(({ figures }) => figures[i] ?? [])))}
+      notes={columns.map((figures) => askedText(figures.flatMap((figure) => figure ?? [])))}
     >
       {rows.map(({ key, name, figures }) => (
         <RoleRow key={key} head={sentenceCase(name)}>
           {isOneFigure(figures, roles) ? (
             <RoleCell across={roles.length} shared>
-              <Share figure={figures[0]} tone="n" />
+              <Share figure={figures[0]} tone="n" together={together} />
             </RoleCell>
           ) : (
             roles.map(({ role }, i) => (
               <RoleCell key={role.slug}>
-                <Share figure={figures[i]} tone={i} />
+                <Share figure={figures[i]} tone={i} together={together} />
               </RoleCell>
             ))
           )}
         </RoleRow>
       ))}
+      {together && (
+        <RoleRow head="Where these are from">
+          {columns.map(([figure], i) => (
+            <RoleCell key={roles[i]?.role.slug}>
+              {figure && <FigureOrigin figure={figure} of={caption} />}
+            </RoleCell>
+          ))}
+        </RoleRow>
+      )}
     </RoleTable>
   );
 }
@@ -70,11 +82,13 @@ function askedText(figures: Figure[]): string {
   return asked === 1 ? "1 worker asked" : `${count(asked)} workers asked`;
 }
 
-function Share({ figure, tone }: { figure: Figure | undefined; tone: number | "n" }) {
+type ShareProps = { figure: Figure | undefined; tone: number | "n"; together: boolean };
+
+function Share({ figure, tone, together }: ShareProps) {
   if (!figure) return "Not available";
   return (
     <>
-      <FigureValue figure={figure} />{" "}
+      <FigureValue figure={figure} together={together} />{" "}
       {typeof figure.value === "number" && (
         <svg className="bar" aria-hidden="true" focusable="false">
           <rect className="track" y="3" width="100%" height="2" />

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { count, figureText, standardErrorText } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { type Figure, hasValue, type Method } from "@/domain/figure";
@@ -17,49 +18,81 @@ type Props = {
   /** The area of the page, for its name; a figure carries the code. */
   area?: Area;
   aside?: string;
+  together?: boolean;
 };
 
 const nameOf = (code: string, shown: Area = NATION) =>
   [NATION, shown].find((area) => area.code === code)?.name ?? stateOfCode(code)?.name ?? code;
 
-/** The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. */
-export function FigureValue({ figure, area: shown, aside }: Props) {
-  const { source, vintage, area, method, n, note, measure } = figure;
-  const standardError = standardErrorText(figure);
-  const facts: [string, string][] = [
-    ...(vintage ? [["Year", vintage] as [string, string]] : []),
-    ["Place", nameOf(area, shown)],
-    ...(hasValue(figure) ? [["Method", methodWords[method]] as [string, string]] : []),
-    ...(n === null ? [] : [["People asked", count(n)] as [string, string]]),
-    ...(standardError ? [["Standard error", standardError] as [string, string]] : []),
-    ...(note ? [["Note", note] as [string, string]] : []),
-  ];
+/**
+ * The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. `together`:
+ * the source stands once for all figures of a row or a table, as a `FigureOrigin`.
+ */
+export function FigureValue({ figure, area, aside, together = false }: Props) {
   const words = typeof figure.value === "string" ? "figure-text figure-words" : "figure-text";
   return (
     <>
       <span className={hasValue(figure) ? words : "figure-none"}>{figureText(figure)}</span>{" "}
       {aside && <span className="small">{aside} </span>}
-      {source.release !== "" && (
-        <details className="origin">
-          <summary>
-            Source<span className="vh"> of {measureOf(measure).label} </span>
-          </summary>
-          <dl>
-            <div>
-              <dt>From </dt>
-              <dd>
-                {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}{" "}
-              </dd>
-            </div>
-            {facts.map(([name, text]) => (
-              <div key={name}>
-                <dt>{name} </dt>
-                <dd>{text} </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      {!together && <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} />}
     </>
+  );
+}
+
+/** Where a figure is from, folded. Nothing for one that no source stands for. */
+export function FigureOrigin({
+  figure,
+  area,
+  of,
+  word = "Source",
+}: Pick<Props, "figure" | "area"> & { of: string; word?: string }) {
+  const { source } = figure;
+  if (source.release === "") return null;
+  return (
+    <details className="origin">
+      <summary>
+        {word}
+        <span className="vh"> of {of}</span>
+      </summary>
+      <dl>
+        <dt>From</dt>{" "}
+        <dd>
+          {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}
+        </dd>{" "}
+        {factsOf(figure, area).map(([name, text]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt> <dd>{text}</dd>{" "}
+          </Fragment>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function factsOf(figure: Figure, shown: Area | undefined): [name: string, text: string][] {
+  const { vintage, area, method, n, note } = figure;
+  const error = standardErrorText(figure);
+  const facts: [string, string | undefined | null | false][] = [
+    ["Year", vintage],
+    ["Place", nameOf(area, shown)],
+    ["Method", hasValue(figure) && methodWords[method]],
+    ["People asked", n !== null && count(n)],
+    ["Standard error", error],
+    ["Note", note],
+  ];
+  return facts.flatMap(([name, text]) => (text ? [[name, text]] : []));
+}
+
+/** Whether figures have all that stands beside a figure in common, so that it need stand once only; a missing one has less. */
+export function isOneOrigin(figures: readonly (Figure | undefined)[]): boolean {
+  const known = figures.flatMap((figure) => figure ?? []);
+  const isOne = (of: (figure: Figure) => unknown, list: Figure[]) =>
+    new Set(list.map((figure) => JSON.stringify(of(figure)))).size <= 1;
+  return (
+    figures.length > 1 &&
+    known.length === figures.length &&
+    isOne(({ source, vintage, area }) => [source, vintage, area], known) &&
+    isOne((figure) => factsOf(figure, undefined), known.filter(hasValue)) &&
+    known.some(hasValue)
   );
 }
