@@ -1,5 +1,6 @@
 import { importBench } from "./bench/import";
 import { killBench } from "./bench/kill";
+import { proseBench } from "./bench/prose";
 import { unnoticedBench } from "./bench/unnoticed";
 
 /** One measured number beside its limit. */
@@ -8,6 +9,7 @@ export type Measured = { what: string; value: number; limit: number; unit: strin
 const benches: Record<string, (say: (text: string) => void) => Promise<Measured[]>> = {
   import: importBench,
   kill: killBench,
+  prose: proseBench,
   unnoticed: unnoticedBench,
 };
 

@@ -38,7 +38,17 @@ export type Row = {
   alsoRelations: RowRelation[];
 };
 
-export type Comparison = { roles: Profile[]; area: Area; rows: Row[] };
+/** What a larger area publishes of a role that has no figure in the area compared. `role` is its place among the roles. */
+type Fallback = { role: number; measure: MeasureKey; figure: Figure; area: Area };
+
+export type Comparison = {
+  roles: Profile[];
+  area: Area;
+  rows: Row[];
+  /** Whether pay, its errors with it, is divided by the price level of the area. */
+  adjusted?: boolean;
+  fallbacks?: Fallback[];
+};
 
 /** Two to four roles as one table in the fixed order of the measures. Throws outside two to four: addresses are checked before. */
 export function compare(profiles: Profile[], area: Area): Comparison {

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { LETTERS, Mark } from "@/components/ui/mark";
 import { dollars, dollarsAndCents, figureText, hourlyPayText, sentenceCase } from "@/domain/amount";
 import type { Comparison } from "@/domain/comparison";
-import { groupOf } from "@/domain/prose";
+import { groupOf } from "@/domain/prose-pair";
 import {
   dollarsOf,
   isFloor,

@@ -15,8 +15,10 @@ import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { countDifferences } from "@/domain/comparison";
+import { comparisonTitle } from "@/domain/comparison-title";
 import { canonicalPair, parsePair } from "@/domain/pair";
-import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
+import { payFinding, sentencesOf } from "@/domain/prose";
+import { groupOf } from "@/domain/prose-pair";
 import { answerWith } from "@/server/answer/status";
 import { comparisonOf } from "@/server/comparison/queries";
 import { livePostingsOf } from "@/server/posting/queries";
@@ -85,7 +87,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { comparison } = found;
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
   return {
-    title: `${sentenceCase(names)}: pay, outlook, schooling, skills`,
+    title: comparisonTitle(comparison),
     description: sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`,
     alternates: { canonical: `/compare/${pair}` },
   };
