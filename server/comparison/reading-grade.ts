@@ -32,9 +32,19 @@ function syllablesOf(word: string): number {
  * quotation marks, are names too.
  */
 export function withPlainNames(text: string, names: readonly string[]): string {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escaped);
-  const anyName = new RegExp(`“[^”]+”|(?<![\\p{L}-])(?:${longestFirst.join("|")})(?![\\p{L}-])`, "giu");
-  return text.replace(anyName, "workers");
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  return longestFirst.reduce(
+    (rest, name) => rest.replace(namePattern(name), "workers"),
+    text.replace(/“[^”]+”/g, "workers"),
+  );
 }
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** Patterns of names, kept: making them anew for each text took most of the time. */
+const namePatterns = new Map<string, RegExp>();
+function namePattern(name: string): RegExp {
+  const found = namePatterns.get(name);
+  if (found) return found;
+  const made = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\w-])`, "gi");
+  namePatterns.set(name, made);
+  return made;
+}

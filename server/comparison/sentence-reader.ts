@@ -180,7 +180,7 @@ function tokensOf(sentence: string, roles: readonly [RoleWords, RoleWords]): Tok
   const rules = [quotedTitle, ...nameRules, ...wordRules];
   const tokens: Token[] = [];
   for (let at = 0; at < sentence.length; ) {
-    if (/\s/.test(sentence.charAt(at))) {
+    if (sentence.charAt(at) === " ") {
       at++;
       continue;
     }
@@ -239,11 +239,13 @@ class Reader {
   #saidUnits: { per: Per; j: number }[] | undefined;
   readonly #places: { at: number; place: string }[] = [];
   readonly tokens: Token[];
+  readonly #lower: string;
 
   constructor(
     readonly sentence: string,
     all: Token[],
   ) {
+    this.#lower = sentence.toLowerCase();
     this.tokens = this.#withoutChance(all);
   }
 
@@ -286,7 +288,8 @@ class Reader {
     const parts = phraseWords(words);
     return parts.every((word, step) => this.#word(i + step) === word);
   }
-  #has = (words: string): number => this.tokens.findIndex((_, i) => this.#phrase(i, words));
+  #has = (words: string): number =>
+    this.#lower.includes(words) ? this.tokens.findIndex((_, i) => this.#phrase(i, words)) : -1;
   #say(statement: Statement, ...tokens: (Token | undefined | null)[]) {
     this.#statements.push(statement);
     for (const token of tokens) if (token) this.#used.add(token);
@@ -519,12 +522,11 @@ class Reader {
 
   /** "For R there is no such figure (reason)", "no pay, jobs or projection is published for R or for S" */
   #missing() {
+    const absences = ["no such figure", "no projection", "not published", "not available"].filter((words) =>
+      this.#lower.includes(words),
+    );
     this.tokens.forEach((_, i) => {
-      const absent =
-        this.#phrase(i, "no such figure") ||
-        this.#phrase(i, "no projection") ||
-        this.#phrase(i, "not published") ||
-        this.#phrase(i, "not available");
+      const absent = absences.some((words) => this.#phrase(i, words));
       if (!absent) return;
       const who = this.#left(i);
       const topic = this.#topic(i);
