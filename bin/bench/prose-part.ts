@@ -31,6 +31,9 @@ export type PartResult = {
   cpuMinutes: number;
 };
 
+/** Pairs between two lines that say how far a part is. */
+const PROGRESS = 20_000;
+
 async function measure(part: number, parts: number, linted: number): Promise<PartResult> {
   const profiles = await allProfiles();
   const curated = await pairsByEditor();
@@ -57,6 +60,10 @@ async function measure(part: number, parts: number, linted: number): Promise<Par
       if (at++ % parts !== part) continue;
       const text = measurePair(result, inOrder(a, b, curated));
       if (result.pairs % step === 0 && forGrammar.length < linted) forGrammar.push(text);
+      if (result.pairs % PROGRESS === 0)
+        console.log(
+          `part ${part + 1}: ${result.pairs} pairs, ${result.contradictions.length} contradictions, worst grade ${result.worstGrade.toFixed(2)}`,
+        );
     }
   result.linted = forGrammar.length;
   result.grammar = await grammarFindings(forGrammar, profiles);
