@@ -44,6 +44,7 @@ function withAllJobs(sentences: Sentence[]): Sentence[] {
     i === first ? { ...sentence, text: `${sentence.text} ${ALL_JOBS}` } : sentence,
   );
 }
+
 /** The title of the pay picture: what it shows, and no more. By the year; by the hour where only that is published. */
 export function payFinding(comparison: Comparison): string {
   const byYear = rangesOf(comparison, "annual_wage_p10", "annual_wage_p90");
