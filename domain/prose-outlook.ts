@@ -43,7 +43,7 @@ export function growthSentence(pair: Pair): Sentence | undefined {
     return say(
       `jobs for ${low} are projected to shrink faster, by ${percent(-bottom)}. Jobs for ${high} shrink by ${percent(-top)}.`,
     );
-  return say(`jobs for ${high} are projected to ${change(top)}, while jobs for ${low} ${change(bottom)}.`);
+  return say(`jobs for ${high} are projected to ${change(top)}. Jobs for ${low} ${change(bottom)}.`);
 }
 
 /** "grow by 5.2%", "shrink by 4%", "stay level" */

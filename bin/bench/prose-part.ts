@@ -121,7 +121,7 @@ async function grammarFindings(texts: string[], profiles: Profile[]): Promise<st
     [role.plural, occupation?.title, occupation?.mergedInto?.title]
       .join(" ")
       .toLowerCase()
-      .split(/[^\p{L}’'-]+/u),
+      .split(/[^\p{L}’']+/u),
   );
   await linter.importWords([...new Set(vocabulary)].filter(Boolean));
   const findings: string[] = [];
