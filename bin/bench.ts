@@ -1,6 +1,7 @@
 import { importBench } from "./bench/import";
 import { killBench } from "./bench/kill";
 import { pagesBench } from "./bench/pages";
+import { proseBench } from "./bench/prose";
 import { unnoticedBench } from "./bench/unnoticed";
 
 /** One measured number beside its limit. */
@@ -10,6 +11,7 @@ const benches: Record<string, (say: (text: string) => void) => Promise<Measured[
   import: importBench,
   kill: killBench,
   pages: pagesBench,
+  prose: proseBench,
   unnoticed: unnoticedBench,
 };
 

@@ -1,7 +1,7 @@
 import { sentenceCase } from "./amount";
 import type { Comparison } from "./comparison";
 import type { Profile } from "./profile";
-import { groupOf } from "./prose";
+import { groupOf } from "./prose-pair";
 
 /** What a picture draws once: a career in its own tone, or the group that several titles share (tone "n", grey). */
 export type PicturedRole = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Profile } from "@/domain/profile";
-import type { Sentence } from "@/domain/prose";
+import type { Sentence } from "@/domain/prose-pair";
 
 /** What the figures say, in whole sentences. The names of the careers carry their colours; the words stay as written. */
 export function Verdict({ sentences, roles }: { sentences: Sentence[]; roles: Profile[] }) {

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
 import { dialect } from "@/db/dialect";
-import { NATION } from "@/domain/area";
+import { areas } from "@/db/schema";
+import { type Area, NATION, placePhrase } from "@/domain/area";
 import { type Comparison, compare, rowFor } from "@/domain/comparison";
-import type { Profile } from "@/domain/profile";
-import { type Sentence, sentencesOf } from "@/domain/prose";
+import { hasValue } from "@/domain/figure";
+import { figureOf, type Profile } from "@/domain/profile";
+import { sentencesOf } from "@/domain/prose";
+import type { Sentence } from "@/domain/prose-pair";
 import { profilesOf } from "@/server/profile/queries";
 import { allRoles } from "@/server/role/queries";
-import { contradictions, read } from "./sentence-reader";
+import { contradictions } from "./sentence-facts";
+import { read } from "./sentence-reader";
 
 // The sentences are made of profiles alone, so that PostgreSQL need only show that its profiles are as good:
 // a tenth of the pairs is enough there, and the slow engine of the tests has loading to do as well.
@@ -22,13 +26,16 @@ beforeAll(async () => {
   await database.migrate();
   await loadBundleIfNeeded(database, () => {});
   const slugs = (await allRoles()).map(({ slug }) => slug);
-  profiles = [];
-  // A few roles at a time: all at once would hold some ten thousand queries open.
-  for (let at = 0; at < slugs.length; at += 20) {
-    const found = await profilesOf(slugs.slice(at, at + 20), NATION);
-    profiles.push(...(found as Profile[]));
-  }
+  profiles = await allProfiles(slugs, NATION);
 });
+
+/** The profiles of roles in one area, a few at a time: all at once would hold some ten thousand queries open. */
+async function allProfiles(slugs: string[], area: Area): Promise<Profile[]> {
+  const found: Profile[] = [];
+  for (let at = 0; at < slugs.length; at += 20)
+    found.push(...((await profilesOf(slugs.slice(at, at + 20), area)) as Profile[]));
+  return found;
+}
 
 /** Numbers from 0 up to `below`, the same ones for the same seed (mulberry32). */
 function seeded(seed: number): (below: number) => number {
@@ -82,6 +89,55 @@ describe("sentences against the figures", () => {
     const pairs = groupPairs();
     expect(pairs.length).toBeGreaterThan(50);
     expect(pairs.flatMap(findingsIn)).toEqual([]);
+  });
+});
+
+describe("in another area", () => {
+  const alaska: Area = { code: "US-AK", name: "Alaska", kind: "state" };
+  const portland: Area = {
+    code: "cbsa-38860",
+    name: "Portland-South Portland, ME",
+    kind: "metro",
+  };
+
+  test.each([alaska, portland])(
+    "no message of $name contradicts its figures, and none that names another place passes",
+    async (area) => {
+      const national = profiles.filter((_, i) => i % 12 === 0);
+      const slugs = national.map(({ role }) => role.slug);
+      const there = await allProfiles(slugs, area);
+      const findings: string[] = [];
+      const escaped: string[] = [];
+      let fallen = 0;
+      for (const [i, a] of there.entries())
+        for (const [j, b] of there.slice(0, i).entries()) {
+          const fallbacks = [larger(0, a, national[i]), larger(1, b, national[j])].flat();
+          fallen += fallbacks.length;
+          const comparison = { ...compare([a, b], area), fallbacks, adjusted: (i + j) % 2 === 0 };
+          findings.push(...findingsIn(comparison));
+          for (const { text } of sentencesOf(comparison))
+            for (const lie of [text.replace(placePhrase(area), "in Ohio"), text.replace(/ for prices/, "")])
+              if (lie !== text && contradictions(lie, comparison).length === 0) escaped.push(lie);
+        }
+      expect(fallen).toBeGreaterThan(100);
+      expect(findings.slice(0, 20), `${findings.length} findings`).toEqual([]);
+      expect(escaped.slice(0, 20), `${escaped.length} lies`).toEqual([]);
+    },
+  );
+
+  /** The nation's median pay, for a role that has none in the area. */
+  function larger(role: number, local: Profile, national: Profile | undefined) {
+    const measure = "annual_wage_median";
+    const [missing, figure] = [figureOf(local, measure), national && figureOf(national, measure)];
+    if (!missing || hasValue(missing) || !figure || !hasValue(figure)) return [];
+    return [{ role, measure, figure, area: NATION }];
+  }
+
+  test("no two areas are said in the same words", async () => {
+    const { db } = await connection();
+    const phrases = (await db.select().from(areas)).map((area) => placePhrase(area as Area));
+    expect(phrases.length).toBeGreaterThan(500);
+    expect(phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i)).toEqual([]);
   });
 });
 

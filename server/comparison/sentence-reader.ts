@@ -1,9 +1,5 @@
-import type { Comparison, Row } from "@/domain/comparison";
-import type { Figure } from "@/domain/figure";
-import type { Rating } from "@/domain/profile";
-
 /**
- * Reads comparison sentences back, for tests alone. It has a small grammar of its own for English that
+ * Reads comparison sentences back, for tests and the bench alone. It has a small grammar of its own for English that
  * speaks of two roles, and shares nothing with the code that writes the sentences: what it finds in the
  * plain text is set against the figures, so a fault of the writer is not repeated here.
  */
@@ -12,20 +8,21 @@ import type { Rating } from "@/domain/profile";
 export type RoleWords = { singular: string; plural: string };
 
 /** Of whom something is said: the first role, the second, both, or all occupations. */
-type Who = "a" | "b" | "both" | "all";
+export type Who = "a" | "b" | "both" | "all";
 
-type Topic =
+export type Topic =
   | "median"
   | "mean"
   | "range"
   | "overlap"
+  | "employment"
   | "openings"
   | "change"
   | "needed"
   | "held"
   | "skills"
   | "period";
-type Per = "year" | "hour";
+export type Per = "year" | "hour";
 
 type Token = { at: number; text: string } & (
   | { kind: "who"; who: Who; title?: string }
@@ -33,10 +30,10 @@ type Token = { at: number; text: string } & (
   | { kind: "schooling"; level: Level }
   | { kind: "word" | "mark" }
 );
-type Amount = Extract<Token, { value: number }>;
+export type Amount = Extract<Token, { value: number }>;
 
 /** What one sentence says, part by part. */
-type Statement =
+export type Statement =
   | { says: "amount"; who: Who; topic: Topic; per: Per | null; amount: Amount; sign: 1 | -1 | 0 }
   | { says: "span"; who: Who; per: Per | null; low: Amount; high: Amount }
   | { says: "overlap"; amount: Amount }
@@ -52,6 +49,12 @@ type Statement =
   | { says: "one group"; title: string | null }
   | { says: "no common unit" }
   | { says: "order turns" }
+  | { says: "no rank" }
+  | { says: "beyond chance"; per: Per }
+  | { says: "armed forces" }
+  | { says: "place"; place: string }
+  | { says: "prices" }
+  | { says: "elsewhere"; place: string; who: Who; per: Per | null; amount: Amount }
   | {
       says: "skills";
       size: Amount | null;
@@ -60,7 +63,7 @@ type Statement =
       complete: boolean;
     };
 
-export type Reading = {
+type Reading = {
   tokens: Token[];
   statements: Statement[];
   /** What stands in the sentence and fits no statement: a number, a comparing word. */
@@ -78,10 +81,10 @@ const schoolingWords = [
   ["master", /master['’]s(?: degree)?/],
   ["doctoral", /doctoral or professional degree|doctorate/],
 ] as const;
-type Level = (typeof schoolingWords)[number][0];
+export type Level = (typeof schoolingWords)[number][0];
 
 /** The level of schooling in a publisher's own words; undefined for words unknown here. */
-function levelOf(words: string): Level | undefined {
+export function levelOf(words: string): Level | undefined {
   return schoolingWords.find(([, pattern]) => pattern.test(words.toLowerCase()))?.[0];
 }
 
@@ -100,8 +103,12 @@ const leading = new Map([
 const comparing =
   /^(twice|double|triple|half|thrice|times|best|worst|least|equal|equally|differ\w*|exceed\w*|outnumber\w*|gap|ahead|behind|smaller|larger|above|below|better|worse|younger|older|longer|shorter|nearly|almost|over|under)$/;
 
+/** "In California, …", "After adjusting for prices in the Portland area of Maine, …": what a sentence begins with. */
+const opening =
+  /(?<=^|\. )(?:(After adjusting for prices),? ?)?(?:in ((?:the )?\p{Lu}[^,$%]*?)(?=, | from 2| the median pay))?/giu;
+
 /**
- * What a sentence says, by the order of the tokens that carry a claim: an amount belongs to the role that a
+ * What a message of one sentence or more says, by the order of the tokens that carry a claim: an amount belongs to the role that a
  * preposition after it names, else to the subject before it. Small words may stand anywhere.
  */
 export function read(sentence: string, roles: readonly [RoleWords, RoleWords]): Reading {
@@ -111,30 +118,39 @@ export function read(sentence: string, roles: readonly [RoleWords, RoleWords]): 
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-type Rule = [pattern: RegExp, make: (found: string, at: number) => Token];
+/** `first` holds the letters that a match can begin with; trying every pattern at every word took most of the time. */
+type Rule = [pattern: RegExp, make: (found: string, at: number) => Token, first?: string];
+
+/** Any level of schooling; one pattern, since it is tried at every word. */
+const anySchooling = new RegExp(
+  `(?:${schoolingWords.map(([, pattern]) => pattern.source).join("|")})(?![\\w-])`,
+  "iy",
+);
 
 const wordRules: Rule[] = [
-  [/as well as/iy, (text, at) => ({ kind: "word", at, text: text.toLowerCase() })],
-  [/all occupations/iy, (text, at) => ({ kind: "who", who: "all", at, text })],
-  [/(?:this|one|the same) group/iy, (text, at) => ({ kind: "who", who: "both", at, text })],
-  [/\$\d[\d,]*(?:\.\d+)?/y, (text, at) => ({ kind: "money", ...numberOf(text.slice(1)), at, text })],
+  [/as well as/iy, (text, at) => ({ kind: "word", at, text: text.toLowerCase() }), "a"],
+  [/all (?:occupations|jobs)/iy, (text, at) => ({ kind: "who", who: "all", at, text }), "a"],
+  [/both careers|each career/iy, (text, at) => ({ kind: "who", who: "both", at, text }), "be"],
+  [/(?:this|one|the same) group/iy, (text, at) => ({ kind: "who", who: "both", at, text }), "to"],
+  [/\$\d+(?:,\d+)*(?:\.\d+)?/y, (text, at) => ({ kind: "money", ...numberOf(text.slice(1)), at, text }), "$"],
   [
-    /[+−-]?\d[\d,]*(?:\.\d+)?%/y,
+    /[+−-]?\d+(?:,\d+)*(?:\.\d+)?%/y,
     (text, at) => ({ kind: "percent", ...numberOf(text.slice(0, -1)), at, text }),
+    "+−-0123456789",
   ],
-  [/\d[\d,]*(?:\.\d+)?/y, (text, at) => ({ kind: "number", ...numberOf(text), at, text })],
-  ...schoolingWords.map(
-    ([level, pattern]): Rule => [
-      new RegExp(`(?:${pattern.source})(?![\\w-])`, "iy"),
-      (text, at) => ({ kind: "schooling", level, at, text }),
-    ],
-  ),
+  [/\d+(?:,\d+)*(?:\.\d+)?/y, (text, at) => ({ kind: "number", ...numberOf(text), at, text }), "0123456789"],
+  [
+    anySchooling,
+    (text, at) => ({ kind: "schooling", level: levelOf(text) as Level, at, text }),
+    schoolingWords.map(([, { source }]) => source.replace("(?:", "").charAt(0)).join(""),
+  ],
   [/\p{L}[\p{L}’'/-]*/uy, (text, at) => ({ kind: "word", at, text: text.toLowerCase() })],
   [/\S/uy, (text, at) => ({ kind: "mark", at, text })],
 ];
 const quotedTitle: Rule = [
   /“[^”]*”/y,
   (text, at) => ({ kind: "who", who: "both", title: text.slice(1, -1), at, text }),
+  "“",
 ];
 
 /** Patterns of names, kept: making them anew for each sentence took most of the time. */
@@ -155,19 +171,24 @@ function tokensOf(sentence: string, roles: readonly [RoleWords, RoleWords]): Tok
   names.sort((one, two) => two.name.length - one.name.length);
   const nameRules = names.map(({ name, who }): Rule => {
     const shared = names.some((other) => other.name === name && other.who !== who);
-    return [namePattern(name), (text, at) => ({ kind: "who", who: shared ? "both" : who, at, text })];
+    return [
+      namePattern(name),
+      (text, at) => ({ kind: "who", who: shared ? "both" : who, at, text }),
+      name.charAt(0).toLowerCase(),
+    ];
   });
   const rules = [quotedTitle, ...nameRules, ...wordRules];
   const tokens: Token[] = [];
   for (let at = 0; at < sentence.length; ) {
-    if (/\s/.test(sentence.charAt(at))) {
+    if (sentence.charAt(at) === " ") {
       at++;
       continue;
     }
-    for (const [pattern, make] of rules) {
+    const letter = sentence.charAt(at).toLowerCase();
+    for (const [pattern, make, first] of rules) {
+      if (first !== undefined && !first.includes(letter)) continue;
       pattern.lastIndex = at;
-      // A comma after a number belongs to the sentence.
-      const found = pattern.exec(sentence)?.[0].replace(/(?<=\d),+$/, "");
+      const found = pattern.exec(sentence)?.[0];
       if (found === undefined) continue;
       tokens.push(make(found, at));
       at += found.length;
@@ -201,17 +222,35 @@ function joined(tokens: Token[]): Token[] {
   return parts;
 }
 
+/** The words of a phrase, kept: it is asked of every token of every sentence. */
+const phrases = new Map<string, string[]>();
+function phraseWords(words: string): string[] {
+  const known = phrases.get(words);
+  if (known) return known;
+  const made = words.split(" ");
+  phrases.set(words, made);
+  return made;
+}
+
 class Reader {
   readonly #statements: Statement[] = [];
   readonly #used = new Set<Token>();
   readonly #unread: string[] = [];
+  #saidUnits: { per: Per; j: number }[] | undefined;
+  readonly #places: { at: number; place: string }[] = [];
+  readonly tokens: Token[];
+  readonly #lower: string;
 
   constructor(
     readonly sentence: string,
-    readonly tokens: Token[],
-  ) {}
+    all: Token[],
+  ) {
+    this.#lower = sentence.toLowerCase();
+    this.tokens = this.#withoutChance(all);
+  }
 
   read(): Reading {
+    this.#openings();
     this.#period();
     this.#skills();
     this.#sharedPart();
@@ -245,9 +284,12 @@ class Reader {
     return token && token.kind !== "who" ? token.text : "";
   };
   /** Whether the words stand at this place, one token each. */
-  #phrase = (i: number, words: string): boolean =>
-    words.split(" ").every((word, step) => this.#word(i + step) === word);
-  #has = (words: string): number => this.tokens.findIndex((_, i) => this.#phrase(i, words));
+  #phrase(i: number, words: string): boolean {
+    const parts = phraseWords(words);
+    return parts.every((word, step) => this.#word(i + step) === word);
+  }
+  #has = (words: string): number =>
+    this.#lower.includes(words) ? this.tokens.findIndex((_, i) => this.#phrase(i, words)) : -1;
   #say(statement: Statement, ...tokens: (Token | undefined | null)[]) {
     this.#statements.push(statement);
     for (const token of tokens) if (token) this.#used.add(token);
@@ -260,6 +302,36 @@ class Reader {
       if (token.kind !== "number" || to?.text !== "to" || end?.kind !== "number") return;
       this.#say({ says: "period", from: token.value, to: end.value }, token, end);
     });
+  }
+
+  /** "Chance alone would give so wide a gap less than one time in twenty": said of the whole message, and read apart from it. */
+  #withoutChance(all: Token[]): Token[] {
+    const at = all.findIndex(({ text }) => text === "chance");
+    if (at < 0) return all;
+    const words = all.slice(at).map(({ text }) => text);
+    const isWhole = /^chance alone .*gap less than one time in twenty , if .* independent \.$/.test(
+      words.join(" "),
+    );
+    const unit = all.find(({ text }) => text === "year" || text === "hour")?.text;
+    if (isWhole && (unit === "year" || unit === "hour")) this.#say({ says: "beyond chance", per: unit });
+    else this.#unread.push("something of chance");
+    return all.slice(0, at);
+  }
+
+  #openings() {
+    for (const { index, 1: prices, 2: place } of this.sentence.matchAll(opening)) {
+      if (prices) this.#say({ says: "prices" });
+      if (!place) continue;
+      if (this.#places.length === 0) this.#say({ says: "place", place });
+      this.#places.push({ at: index, place });
+    }
+  }
+
+  /** The place that an amount is of, where a later sentence names another than the first did. */
+  #elsewhere({ at }: Token): string | undefined {
+    const [first] = this.#places;
+    const last = this.#places.findLast((place) => place.at <= at);
+    return last && first && last.at !== first.at ? last.place : undefined;
   }
 
   #skills() {
@@ -284,7 +356,8 @@ class Reader {
     const party = this.#left(share);
     if (party !== "both") this.#unread.push(`skills shared by ${party ?? "nobody"}`);
     const among = this.#has("among them");
-    const list = among >= 0 ? this.tokens[among + 1] : this.tokens[share + 2];
+    const list =
+      among >= 0 ? this.tokens[among + (this.#word(among + 2) === "are" ? 2 : 1)] : this.tokens[share + 2];
     const start = (list?.at ?? this.sentence.length) + (list?.text.length ?? 0);
     this.#say(
       {
@@ -408,13 +481,16 @@ class Reader {
       if (token.kind === "number" && this.#has("openings") < 0) return;
       const sign = token.kind === "percent" ? this.#sign(i) : 0;
       if (sign === undefined) return;
-      this.#say({ says: "amount", who, topic, per: this.#per(i), amount: token, sign }, token);
+      const place = this.#elsewhere(token);
+      if (place) this.#say({ says: "elsewhere", place, who, per: this.#per(i), amount: token }, token);
+      else this.#say({ says: "amount", who, topic, per: this.#per(i), amount: token, sign }, token);
     });
     this.tokens.forEach((token, i) => {
       const sign = signOf(token.text);
       const who = this.#left(i);
-      // "against a rise of 3.1% for all occupations" has no subject; the amount carries its sign.
-      if (sign === undefined || !who || token.kind !== "word" || this.#word(i - 1) === "a") return;
+      // The rise of all occupations has no role as its subject; the amount carries its sign.
+      if (sign === undefined || !who || who === "all" || token.kind !== "word" || this.#word(i - 1) === "a")
+        return;
       this.#say({ says: "direction", who, sign });
     });
   }
@@ -429,6 +505,9 @@ class Reader {
     }
     const group = Math.max(this.#has("cannot tell"), this.#has("can not tell"));
     if (group >= 0) {
+      const from = this.tokens.findIndex(({ text }, i) => i > group && text === "from");
+      if (new Set([this.#left(from), this.#firstRight(from), "both"]).size < 3)
+        this.#unread.push("one role is told from itself");
       const title = this.tokens.find((token) => token.kind === "who" && token.title !== undefined);
       this.#say({ says: "one group", title: title?.kind === "who" ? (title.title ?? null) : null });
     }
@@ -436,24 +515,44 @@ class Reader {
       this.#say({ says: "one group", title: null });
     if (this.#has("no unit in common") >= 0) this.#say({ says: "no common unit" });
     if (this.#has("order turns") >= 0) this.#say({ says: "order turns" });
+    if (this.#has("the two cannot be ranked") >= 0) this.#say({ says: "no rank" });
+    if (this.#has("leave out the armed forces") >= 0) this.#say({ says: "armed forces" });
+    this.#missing();
+  }
+
+  /** "For R there is no such figure (reason)", "no pay, jobs or projection is published for R or for S" */
+  #missing() {
+    const absences = ["no such figure", "no projection", "not published", "not available"].filter((words) =>
+      this.#lower.includes(words),
+    );
     this.tokens.forEach((_, i) => {
-      const absent =
-        this.#phrase(i, "no such figure") ||
-        this.#phrase(i, "no projection") ||
-        this.#phrase(i, "not published") ||
-        this.#phrase(i, "not available");
+      const absent = absences.some((words) => this.#phrase(i, words));
       if (!absent) return;
       const who = this.#left(i);
       const topic = this.#topic(i);
       if (!who || !topic) this.#unread.push("something is missing, but what and for whom?");
-      else
-        this.#say({
-          says: "missing",
-          who,
-          topic,
-          reason: /\(([^)]*)\)\.?$/.exec(this.sentence)?.[1] ?? null,
-        });
+      else this.#say({ says: "missing", who, topic, reason: this.#reasonAfter(this.tokens[i + 2]) });
     });
+    const published = this.#has("is published for");
+    const none = this.tokens.findIndex(({ text }, i) => text === "no" && i < published);
+    if (none < 0) return;
+    const end = this.tokens.findIndex(({ text }, i) => i > published && text === ".");
+    const words = this.tokens.slice(none, published).map(({ text }) => text);
+    const named: [string, Topic][] = [
+      ["pay", "median"],
+      ["jobs", "employment"],
+      ["projection", "change"],
+    ];
+    for (const [word, topic] of named)
+      for (const token of this.tokens.slice(published, end))
+        if (words.includes(word) && token.kind === "who")
+          this.#say({ says: "missing", who: token.who, topic, reason: this.#reasonAfter(token) });
+  }
+
+  /** The reason in the brackets right after a token. */
+  #reasonAfter(token: Token | undefined): string | null {
+    const rest = token ? this.sentence.slice(token.at + token.text.length) : "";
+    return /^ \(([^)]*)\)/.exec(rest)?.[1] ?? null;
   }
 
   /** Whom the token at this place names: a role, "both", "these two", or "their", which is whoever came first. */
@@ -496,15 +595,21 @@ class Reader {
     return this.#whoAt(j);
   }
 
-  /** The unit of an amount: the one after it, else the last one said, else the next. */
-  #per(i: number): Per | null {
-    const said = this.tokens.flatMap((_, j): { per: Per; j: number }[] =>
+  /** Where a unit of time is said. */
+  #units(): { per: Per; j: number }[] {
+    this.#saidUnits ??= this.tokens.flatMap((_, j): { per: Per; j: number }[] =>
       this.#phrase(j, "a year") || this.#phrase(j, "each year")
         ? [{ per: "year", j }]
-        : this.#phrase(j, "an hour") || this.#phrase(j, "each hour")
+        : this.#phrase(j, "an hour") || this.#phrase(j, "by the hour")
           ? [{ per: "hour", j }]
           : [],
     );
+    return this.#saidUnits;
+  }
+
+  /** The unit of an amount: the one after it, else the last one said, else the next. */
+  #per(i: number): Per | null {
+    const said = this.#units();
     const near = said.find(
       ({ j }) =>
         j > i && this.tokens.slice(i + 1, j).every(({ text }) => leading.has(text) || text === "openings"),
@@ -548,312 +653,4 @@ function signOf(word: string): 1 | -1 | 0 | undefined {
   if (up.has(word)) return 1;
   if (down.has(word)) return -1;
   return word === "level" || word === "unchanged" ? 0 : undefined;
-}
-
-/** The growth of all occupations, the one figure in sentences that belongs to neither role. */
-const ALL_OCCUPATIONS = 3.1;
-
-/** All that a sentence says against the figures of the two roles, one line each; empty for a true sentence. */
-export function contradictions(
-  sentence: string,
-  comparison: Comparison,
-  roles: readonly [RoleWords, RoleWords] = namesOf(comparison),
-): string[] {
-  const reading = read(sentence, roles);
-  if (reading.statements.every(({ says }) => says === "period"))
-    return ["unread: neither an amount nor a claim"];
-  const facts = new Facts(comparison);
-  return [...reading.unread, ...reading.statements.flatMap((statement) => facts.against(statement))];
-}
-
-/** The names that a comparison of two roles gives them. */
-function namesOf({ roles }: Comparison): readonly [RoleWords, RoleWords] {
-  const [a, b] = roles;
-  if (!a || !b) throw new Error("two roles are needed");
-  return [a.role, b.role];
-}
-
-/** The published figures of both roles, and what follows from them, reckoned here anew. */
-class Facts {
-  constructor(readonly comparison: Comparison) {}
-
-  against(statement: Statement): string[] {
-    switch (statement.says) {
-      case "amount":
-        return this.#amount(statement);
-      case "span":
-        return this.#each(statement.who, (i) => {
-          const range = this.#figure("range", i, statement.per);
-          if (!range) return "has no pay range";
-          return printed(range.low, statement.low, 0) && printed(range.high, statement.high, 0)
-            ? undefined
-            : `earns ${range.low} to ${range.high}, not ${statement.low.text} to ${statement.high.text}`;
-        }).concat(statement.per === "year" ? [] : ["a pay range is a year"]);
-      case "overlap":
-      case "some overlap":
-      case "no overlap":
-        return this.#overlap(statement);
-      case "period": {
-        const vintages = this.#both("change").map((figure) => figure?.vintage);
-        // A vintage such as "2024–34" leaves out the century of its end.
-        const ends = vintages.map((vintage) => /^(\d\d)(\d\d)–(\d\d)$/.exec(vintage ?? "")?.slice(1));
-        return ends.some((parts) => {
-          const [century = "", start = "", end = ""] = parts ?? [];
-          return (
-            `${century}${start}` === String(statement.from) && `${century}${end}` === String(statement.to)
-          );
-        })
-          ? []
-          : [`the projection is of ${vintages.join(", ")}, not ${statement.from} to ${statement.to}`];
-      }
-      case "within": {
-        const [a, b] = this.#both("range");
-        const [inner, outer] = statement.inner === "a" ? [a, b] : [b, a];
-        if (new Set([statement.inner, statement.outer, "both"]).size < 3)
-          return [`the range of ${statement.inner} within that of ${statement.outer}`];
-        if (inner?.low == null || inner.high == null || outer?.low == null || outer.high == null)
-          return ["a range lies within, and an end is missing"];
-        return inner.low >= outer.low && inner.high <= outer.high
-          ? []
-          : [`${inner.low} to ${inner.high} is not within ${outer.low} to ${outer.high}`];
-      }
-      case "lead":
-        return this.#lead(statement);
-      case "pace":
-        return this.#pace(statement);
-      case "direction":
-        return this.#each(statement.who, (i) => {
-          const value = this.#value("change", i, null);
-          if (value === undefined) return "has no projection";
-          return Math.sign(value) === statement.sign ? undefined : `changes by ${value}%`;
-        });
-      case "about equal": {
-        const gap = this.#gap(statement.topic, statement.per);
-        if (!gap) return ["about the same is said of a missing figure"];
-        if (this.#group(null).length === 0) return ["about the same is said of one group's figure"];
-        return gap.near ? [] : [`not about the same: ${gap.a} and ${gap.b}`];
-      }
-      case "schooling":
-        return this.#schooling(statement);
-      case "missing":
-        return this.#missing(statement);
-      case "one group":
-        return this.#group(statement.title);
-      case "no common unit":
-        return (["year", "hour"] as const).flatMap((per) =>
-          this.#gap("median", per) ? [`both have a median by the ${per}`] : [],
-        );
-      case "order turns": {
-        const [medians, means] = [this.#gap("median", "year"), this.#gap("mean", "year")];
-        if (!medians || !means) return ["an order of missing figures turns round"];
-        return (medians.a - medians.b) * (means.a - means.b) < 0 ? [] : ["the order is the same by the mean"];
-      }
-      case "skills":
-        return this.#skills(statement);
-    }
-  }
-
-  #figure(topic: Topic, i: number, per: Per | null): Figure | undefined {
-    const key = {
-      median: per === "hour" ? "hourly_wage_median" : "annual_wage_median",
-      mean: per === "hour" ? "hourly_wage_mean" : "annual_wage_mean",
-      range: "annual_wage_range",
-      overlap: "annual_wage_range",
-      openings: "openings_per_year",
-      change: "projected_change_percent",
-      needed: "entry_education",
-      held: "most_common_education",
-      skills: "",
-      period: "",
-    }[topic];
-    const row: Row | undefined = this.comparison.rows.find(({ measure }) => measure === key);
-    const figure = row?.cells[i]?.figure;
-    return figure && (figure.value !== null || figure.low !== null || figure.high !== null)
-      ? figure
-      : undefined;
-  }
-
-  #both = (topic: Topic) => [this.#figure(topic, 0, "year"), this.#figure(topic, 1, "year")];
-
-  #value(topic: Topic, i: number, per: Per | null): number | undefined {
-    const value = this.#figure(topic, i, per)?.value;
-    return typeof value === "number" ? value : undefined;
-  }
-
-  /** Asks one role, or both; the answer is what is wrong. */
-  #each(who: Who, ask: (i: number) => string | undefined): string[] {
-    const asked = who === "a" ? [0] : who === "b" ? [1] : who === "both" ? [0, 1] : [];
-    if (asked.length === 0) return ["says of all occupations what is known of roles alone"];
-    return asked.flatMap((i) => {
-      const wrong = ask(i);
-      return wrong === undefined ? [] : [`${this.comparison.roles[i]?.role.slug} ${wrong}`];
-    });
-  }
-
-  /** Both values of a measure, and whether they are too near for "more". Undefined when one is missing. */
-  #gap(topic: Topic, per: Per) {
-    const [a, b] = [this.#value(topic, 0, per), this.#value(topic, 1, per)];
-    if (a === undefined || b === undefined) return undefined;
-    const apart = Math.round(Math.abs(a - b) * 1e6) / 1e6;
-    const lower = Math.min(a, b);
-    const near = topic === "change" ? apart < 1 : topic === "openings" ? apart === 0 : apart / lower < 0.03;
-    return { a, b, apart, lower, near };
-  }
-
-  #amount({ who, topic, per, amount, sign }: Extract<Statement, { says: "amount" }>): string[] {
-    if (who === "all") {
-      const right = topic === "change" && amount.value === ALL_OCCUPATIONS && sign === 1;
-      return right ? [] : [`${amount.text} is not the growth of all occupations`];
-    }
-    if (topic === "openings" && per !== "year") return ["openings are counted by the year"];
-    if (amount.kind === "money" && per === null) return [`${amount.text} has no unit`];
-    return this.#each(who, (i) => {
-      const value = this.#value(topic, i, per);
-      if (value === undefined) return `has no ${topic}, and ${amount.text} is said`;
-      const decimals = topic === "change" ? null : per === "hour" && amount.kind === "money" ? 2 : 0;
-      const fits =
-        topic === "change"
-          ? Math.sign(value) === sign && printed(Math.abs(value), amount, null)
-          : printed(value, amount, decimals);
-      return fits ? undefined : `has ${topic} ${value}, not ${sign < 0 ? "−" : ""}${amount.text}`;
-    });
-  }
-
-  #lead({ who, over, topic, per, more, by }: Extract<Statement, { says: "lead" }>): string[] {
-    if (who !== "a" && who !== "b") return [`"more" is said of ${who}`];
-    if (topic === "openings" && per !== "year") return ["openings are counted by the year"];
-    const gap = this.#gap(topic, per);
-    if (!gap) return [`"more" is said of a missing ${topic}`];
-    const wrong: string[] = [];
-    if (over !== null && (over === who || over === "both")) wrong.push(`more than ${over}, of ${who}`);
-    if (gap.near) wrong.push(`about the same, yet one leads: ${gap.a} and ${gap.b}`);
-    const leads = who === "a" ? gap.a > gap.b : gap.b > gap.a;
-    if (leads !== more)
-      wrong.push(`${who} is the ${leads ? "higher" : "lower"} in ${topic}: ${gap.a} and ${gap.b}`);
-    if (by?.kind === "money" && !printed(gap.apart, by, per === "hour" ? 2 : 0))
-      wrong.push(`the difference is ${gap.apart}, not ${by.text}`);
-    if (by?.kind === "percent") {
-      const percent = (gap.apart / gap.lower) * 100;
-      // Percent of a difference is printed whole from 10 on, with one decimal below.
-      if (!printed(percent, by, percent >= 10 ? 0 : null))
-        wrong.push(`the difference is ${percent.toFixed(2)}% of the lower, not ${by.text}`);
-    }
-    return wrong;
-  }
-
-  #pace({ who, over, faster, sign }: Extract<Statement, { says: "pace" }>): string[] {
-    if (who !== "a" && who !== "b") return [`"faster" is said of ${who}`];
-    const gap = this.#gap("change", "year");
-    if (!gap) return ['"faster" is said of a missing projection'];
-    const wrong: string[] = [];
-    if (over !== null && over === who) wrong.push(`faster than itself: ${who}`);
-    if (gap.near) wrong.push(`about the same, yet one is faster: ${gap.a} and ${gap.b}`);
-    if (Math.sign(gap.a) !== sign || Math.sign(gap.b) !== sign)
-      wrong.push(`they do not go one way: ${gap.a} and ${gap.b}`);
-    const mine = Math.abs(who === "a" ? gap.a : gap.b);
-    const other = Math.abs(who === "a" ? gap.b : gap.a);
-    if (mine > other !== faster)
-      wrong.push(`${who} is not the ${faster ? "faster" : "slower"}: ${gap.a} and ${gap.b}`);
-    return wrong;
-  }
-
-  #overlap(statement: Extract<Statement, { says: "overlap" | "some overlap" | "no overlap" }>): string[] {
-    const [a, b] = this.#both("range");
-    if (!a || !b) return ["ranges are compared, and one is missing"];
-    if (a.low === null || a.high === null || b.low === null || b.high === null)
-      return ["a range has an open end"];
-    const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
-    if (statement.says === "no overlap") return shared <= 0 ? [] : [`the ranges share ${shared}`];
-    if (shared <= 0) return ["the ranges do not overlap"];
-    if (statement.says !== "overlap") return [];
-    const { amount } = statement;
-    if (amount.kind === "money")
-      return printed(shared, amount, 0) ? [] : [`the ranges share ${shared}, not ${amount.text}`];
-    const percent = (shared / Math.min(a.high - a.low, b.high - b.low)) * 100;
-    // Printed whole from 10 on, with one decimal below, and with more where it would read as none or all.
-    const ends = (places: number) => /^(0|100)(\.0*)?$/.test(percent.toFixed(places));
-    const first = percent >= 10 ? 0 : 1;
-    const decimals = [first, 1, 2, 3, 4].find((places) => percent === 100 || !ends(places)) ?? 4;
-    return printed(percent, amount, decimals === 1 && percent < 99 ? null : decimals)
-      ? []
-      : [`the ranges share ${percent.toFixed(2)}%, not ${amount.text}`];
-  }
-
-  #schooling({ who, topic, level, share }: Extract<Statement, { says: "schooling" }>): string[] {
-    return this.#each(who, (i) => {
-      const figure = this.#figure(topic, i, null);
-      if (!figure || typeof figure.value !== "string") return `has no schooling ${topic}`;
-      if (levelOf(figure.value) !== level) return `has "${figure.value}" ${topic}, not ${level}`;
-      if (share && !printed(figure.share ?? null, share, null))
-        return `has ${figure.share}% with that schooling, not ${share.text}`;
-      return undefined;
-    });
-  }
-
-  #missing({ who, topic, reason }: Extract<Statement, { says: "missing" }>): string[] {
-    const words: Record<string, RegExp> = {
-      not_collected: /collect/,
-      not_published: /blank|not publish/,
-      suppressed: /withh/,
-      not_applicable: /no pay by|not apply/,
-    };
-    return this.#each(who, (i) => {
-      if (this.#figure(topic, i, "year")) return `has a figure of ${topic}`;
-      const key = {
-        median: "annual_wage_median",
-        change: "projected_change_percent",
-        needed: "entry_education",
-      }[topic as string];
-      const row = this.comparison.rows.find(({ measure }) => measure === key);
-      const why = row?.cells[i]?.figure.nullReason;
-      if (reason === null || !why) return undefined;
-      return words[why]?.test(reason) ? undefined : `is missing for another reason: ${why}`;
-    });
-  }
-
-  #group(title: string | null): string[] {
-    const groups = this.comparison.roles.map(({ occupation }) => occupation?.mergedInto ?? occupation);
-    const [first, second] = groups;
-    if (!first || first.soc !== second?.soc) return ["the two are of different groups"];
-    // Titles are printed in sentence case; the words decide.
-    return title === null || title.toLowerCase() === first.title.toLowerCase()
-      ? []
-      : [`the group is called ${first.title}`];
-  }
-
-  #skills({ size, shared, names, complete }: Extract<Statement, { says: "skills" }>): string[] {
-    const top = this.comparison.roles.map(({ lists }) => lists.skills.slice(0, 10).map(plainName));
-    const [a = [], b = []] = top;
-    const common = a.filter((name) => b.includes(name));
-    const wrong: string[] = [];
-    const full = Math.min(a.length, b.length);
-    if (full === 0) return ["skills are compared, and one list is empty"];
-    if (size?.value !== full) wrong.push(`the lists hold ${full} skills`);
-    const count = shared === "all" ? full : shared === "none" ? 0 : shared.value;
-    if (count !== common.length) wrong.push(`${common.length} are shared, not ${count}`);
-    // Names may hold "and", so they are taken out one by one, the longest first; nothing may be left over.
-    let rest = names.toLowerCase();
-    let named = 0;
-    for (const name of common.toSorted((one, two) => two.length - one.length)) {
-      if (!rest.includes(name)) continue;
-      rest = rest.replace(name, "");
-      named++;
-    }
-    const over = rest.replace(/\band\b|,/g, "").trim();
-    if (over !== "") wrong.push(`not among the shared skills: ${over}`);
-    if (complete && named !== common.length) wrong.push(`${named} are named, ${common.length} are shared`);
-    return wrong;
-  }
-}
-
-const plainName = ({ name }: Rating) => name.toLowerCase();
-
-/** Whether an amount is the value at its printed rounding; `decimals` null is "at most one, none when it is zero". */
-function printed(value: number | null, amount: Amount, decimals: number | null): boolean {
-  if (value === null) return false;
-  const places = decimals ?? (Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1);
-  return (
-    amount.decimals === places &&
-    Math.abs(Math.abs(value) - Math.abs(amount.value)) <= 0.5 / 10 ** places + 1e-9
-  );
 }

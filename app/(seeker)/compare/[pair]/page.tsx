@@ -25,11 +25,13 @@ import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { placeAnswer } from "@/domain/area-search";
 import { type Comparison, countDifferences, rowsShown } from "@/domain/comparison";
+import { comparisonTitle } from "@/domain/comparison-title";
 import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
 import { picturedRoles } from "@/domain/pictured-role";
 import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
-import { groupOf, payFinding, sentencesOf } from "@/domain/prose";
+import { payFinding, sentencesOf } from "@/domain/prose";
+import { groupOf } from "@/domain/prose-pair";
 import { answerWith } from "@/server/answer/status";
 import { areasNear } from "@/server/area/queries";
 import { livePostingsOf } from "@/server/posting/queries";
@@ -79,7 +81,7 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
   if ("fault" in found) return { title: "No such comparison", robots: { index: false } };
   const { comparison, view } = found;
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
-  const title = `${sentenceCase(names)}: pay, outlook, schooling, skills`;
+  const title = comparisonTitle(comparison);
   const description = sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`;
   // A reader's own pay and choice of rows make no page of their own.
   const address = viewAddress(pair, { ...view, onlyDifferences: false, ownPay: null });
