@@ -33,6 +33,8 @@ export interface Connection {
   bulkInsert(target: Table, rows: readonly Record<string, unknown>[]): Promise<void>;
   /** Deletes the rows of releases that no reader sees, in short transactions, so that no writer waits long. */
   bulkDelete(target: Table, releaseIds: readonly number[]): Promise<void>;
+  /** Has the database count what its tables hold, by which it chooses how to read them: to be called after rows came in bulk. */
+  takeStock(): Promise<void>;
   /** SQL that both dialects take, for checks and maintenance; returns rows. */
   query(sql: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -151,6 +153,11 @@ function openSqlite(file: string): Connection {
         while (deleted === SLICE) deleted = await unsynced(async () => some.run(releaseId).changes);
       }
     },
+    // The limit keeps it to some tens of milliseconds, for which writers wait.
+    takeStock: () =>
+      queue.run(async () => {
+        writer.exec("PRAGMA analysis_limit = 1000; ANALYZE");
+      }),
     async query(sql) {
       const statement = writer.prepare(sql);
       if (statement.reader) return statement.all() as Record<string, unknown>[];
@@ -240,6 +247,7 @@ function postgresConnection(
       // Rows that nobody else reads or writes are locked row by row, so that one statement disturbs nobody.
       await query(`delete from ${quoted(getTableName(target))} where release_id = any($1)`, [releaseIds]);
     },
+    takeStock: async () => void (await query("analyze")),
     query: (sql) => query(sql),
     close,
   };

@@ -207,6 +207,7 @@ export async function storeReleases(
       return left;
     });
     await remove(connection, outdated);
+    await connection.takeStock();
   } catch (error) {
     await remove(
       connection,

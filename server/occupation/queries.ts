@@ -51,14 +51,14 @@ export async function groupsOf(
     codes: wholeRows(occupations, and(ofRelease, near)),
     profiles: part(
       { soc: occupationTitles.soc, onetSoc: sql<string>`${occupationTitles.onetSoc}` },
-      occupationTitles,
+      // A cross join is read in its order by SQLite, which would else read every title.
+      sql`${occupations} cross join ${occupationTitles}`,
       and(
+        ofRelease,
+        or(inArray(occupations.soc, socs), inArray(occupations.mergedInto, socs)),
+        eq(occupationTitles.soc, occupations.soc),
         eq(occupationTitles.releaseId, live.id("onet-titles")),
         eq(occupationTitles.kind, "profile"),
-        inArray(
-          occupationTitles.soc,
-          sql`(select ${occupations.soc} from ${occupations} where ${and(ofRelease, or(inArray(occupations.soc, socs), inArray(occupations.mergedInto, socs)))})`,
-        ),
       ),
     ),
   });
