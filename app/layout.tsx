@@ -65,7 +65,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
               {[...places, own].map(([href, text]) => (
                 <span key={href}>
                   <a
-                    className="inline-flex min-h-11 items-center text-ink no-underline hover:underline aria-[current]:font-bold aria-[current]:underline"
                     href={href}
                     aria-current={here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined}
                   >

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
@@ -15,6 +16,9 @@ import { drain, readForm } from "./form-body";
 import { bytesAllowed, isPublic, refusalOf, refuse, refuseUnread, settleHeaders } from "./guard";
 
 const HOST = "127.0.0.1";
+
+// A page makes some megabytes that live for one request: room for them saves a tenth of its time.
+setFlagsFromString("--max-semi-space-size=64");
 
 /** Everything between a fresh clone and a served site: migrate, load the facts, build, serve. A second start repeats none of it. */
 async function start() {

@@ -35,7 +35,9 @@ export function ComparisonTable({
 function OfficialRow({ row, area }: { row: Row; area: Area }) {
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
-  const isNational = first?.figure.area === NATION.code && area.code !== NATION.code;
+  const isNational =
+    area.code !== NATION.code &&
+    row.cells.some(({ figure }) => figure.area === NATION.code && hasValue(figure));
   const head = (
     <>
       {label} <span className="src">{gloss} </span>

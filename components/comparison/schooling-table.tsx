@@ -1,5 +1,4 @@
 import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
-import { barFill } from "@/components/ui/hatch";
 import { count, sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
 import { heldEducationLevels, requiredEducationLevels } from "@/domain/measure";
@@ -14,13 +13,13 @@ export function SchoolingTable({ roles }: { roles: Profile[] }) {
     <>
       <LevelTable
         roles={roles}
-        caption="Schooling held by people in the job, 25 or older. A full bar is 100%."
+        caption="Schooling held by people in the job, 25 or older."
         prefix="education_held_"
         levels={heldEducationLevels}
       />
       <LevelTable
         roles={roles}
-        caption="Schooling workers say is required. A full bar is 100%."
+        caption="Schooling workers say is required."
         prefix="education_required_"
         levels={requiredEducationLevels}
       />
@@ -51,12 +50,12 @@ function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
         <RoleRow key={key} head={sentenceCase(name)}>
           {isOneFigure(figures, roles) ? (
             <RoleCell across={roles.length} shared>
-              <Share figure={figures[0]} tone="n" together={together} />
+              <Share figure={figures[0]} together={together} />
             </RoleCell>
           ) : (
             roles.map(({ role }, i) => (
               <RoleCell key={role.slug}>
-                <Share figure={figures[i]} tone={i} together={together} />
+                <Share figure={figures[i]} together={together} />
               </RoleCell>
             ))
           )}
@@ -82,21 +81,8 @@ function askedText(figures: Figure[]): string {
   return asked === 1 ? "1 worker asked" : `${count(asked)} workers asked`;
 }
 
-type ShareProps = { figure: Figure | undefined; tone: number | "n"; together: boolean };
-
-function Share({ figure, tone, together }: ShareProps) {
-  if (!figure) return "Not available";
-  return (
-    <>
-      <FigureValue figure={figure} together={together} />{" "}
-      {typeof figure.value === "number" && (
-        <svg className="bar" aria-hidden="true" focusable="false">
-          <rect className="track" y="3" width="100%" height="2" />
-          <rect {...barFill(tone)} width={`${figure.value}%`} height="8" />
-        </svg>
-      )}
-    </>
-  );
+function Share({ figure, together }: { figure: Figure | undefined; together: boolean }) {
+  return figure ? <FigureValue figure={figure} together={together} /> : "Not available";
 }
 
 /** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */

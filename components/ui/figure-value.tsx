@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { count, figureText, standardErrorText } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { type Figure, hasValue, type Method } from "@/domain/figure";
@@ -54,33 +53,27 @@ export function FigureOrigin({
         {word}
         <span className="vh"> of {of}</span>
       </summary>
-      <dl>
-        <dt>From</dt>{" "}
-        <dd>
-          {source.url ? <a href={source.url}>{source.name}</a> : source.name}, {source.release}
-        </dd>{" "}
-        {factsOf(figure, area).map(([name, text]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt> <dd>{text}</dd>{" "}
-          </Fragment>
-        ))}
-      </dl>
+      <p>
+        {source.url ? <a href={source.url}>{source.name}</a> : source.name}
+        {factsText(figure, area)}
+      </p>
     </details>
   );
 }
 
-function factsOf(figure: Figure, shown: Area | undefined): [name: string, text: string][] {
-  const { vintage, area, method, n, note } = figure;
+/** What stands behind the name of the source: ", May 2025. California. As the source reports it." */
+function factsText(figure: Figure, shown: Area | undefined): string {
+  const { source, vintage, area, method, n, note } = figure;
   const error = standardErrorText(figure);
-  const facts: [string, string | undefined | null | false][] = [
-    ["Year", vintage],
-    ["Place", nameOf(area, shown)],
-    ["Method", hasValue(figure) && methodWords[method]],
-    ["People asked", n !== null && count(n)],
-    ["Standard error", error],
-    ["Note", note],
-  ];
-  return facts.flatMap(([name, text]) => (text ? [[name, text]] : []));
+  const facts = [
+    vintage && vintage !== source.release && `Figures of ${vintage}`,
+    nameOf(area, shown),
+    hasValue(figure) && methodWords[method],
+    n !== null && (n === 1 ? "1 person asked" : `${count(n)} people asked`),
+    error && `Standard error ${error}`,
+    note,
+  ].flatMap((fact) => fact || []);
+  return `, ${source.release}. ${facts.map((fact) => fact.replace(/\.?$/, ".")).join(" ")}`;
 }
 
 /** Whether figures have all that stands beside a figure in common, so that it need stand once only; a missing one has less. */
@@ -92,7 +85,7 @@ export function isOneOrigin(figures: readonly (Figure | undefined)[]): boolean {
     figures.length > 1 &&
     known.length === figures.length &&
     isOne(({ source, vintage, area }) => [source, vintage, area], known) &&
-    isOne((figure) => factsOf(figure, undefined), known.filter(hasValue)) &&
+    isOne((figure) => factsText(figure, undefined), known.filter(hasValue)) &&
     known.some(hasValue)
   );
 }

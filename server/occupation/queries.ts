@@ -85,7 +85,17 @@ export function workParts(live: LiveReleases, groups: readonly Group[]) {
   // The roll-up of knowledge has rows of whole occupations beside those of profiles.
   const rated = [...profiles, ...groups.flatMap(({ members }) => members)];
   return {
-    ratings: wholeRows(
+    ratings: part(
+      {
+        onetSoc: occupationRatings.onetSoc,
+        kind: occupationRatings.kind,
+        element: occupationRatings.element,
+        name: occupationRatings.name,
+        importance: occupationRatings.importance,
+        importanceSuppressed: occupationRatings.importanceSuppressed,
+        level: occupationRatings.level,
+        levelSuppressed: occupationRatings.levelSuppressed,
+      },
       occupationRatings,
       and(
         inArray(occupationRatings.releaseId, [live.id("onet-skills"), live.id("onet-knowledge")]),

@@ -138,7 +138,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       />
       <RoleActions roles={roles.map(({ role }) => role)} curated={found.pairs} options={viewOptions(view)} />
       <PlaceNote comparison={comparison} priceLevel={priceLevel} isReal={view.isReal} />
-      <details className="fold on-screen" open={unanswered !== undefined}>
+      <details className="on-screen" open={unanswered !== undefined}>
         <summary>Place: {area.name}. Choose another, or adjust for prices</summary>
         <AreaForm
           action={`/compare/${pair}`}
