@@ -2,7 +2,7 @@ import "./globals.css";
 import "./compare.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Hatch } from "@/components/ui/hatch";
 import { currentActor } from "@/server/actor";
 
@@ -63,14 +63,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
             </a>{" "}
             <nav className="site-nav flex flex-wrap gap-x-4" aria-label="Main">
               {[...places, own].map(([href, text]) => (
-                <span key={href}>
+                <Fragment key={href}>
                   <a
                     href={href}
                     aria-current={here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined}
                   >
                     {text}
                   </a>{" "}
-                </span>
+                </Fragment>
               ))}
             </nav>
           </div>

@@ -11,15 +11,29 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 export function finished(html: string, url: string): string {
   const own = url.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return (
-    html
-      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (element, attributes: string) =>
-        /type="application\/ld\+json"|src="\/enhance\.js"/.test(attributes) ? element : "",
-      )
+    withoutScripts(html)
       .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
       // Where one text ends and the next begins, for a component that would run in the browser.
       .replaceAll("<!-- -->", "")
+      // Within pictures an element without content may close itself.
+      .replace(/><\/(?:use|rect|line|path|circle)>/g, "/>")
       .replace(/<form\b[^>]*>/g, (element) => element.replace(/\baction=""/, () => `action="${own}"`))
   );
+}
+
+/** The framework's data are most of a page, so that they are leapt over and not searched. */
+function withoutScripts(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = html.indexOf("<script"); start >= 0; start = html.indexOf("<script", at)) {
+    const [opened, closed] = [html.indexOf(">", start), html.indexOf("</script>", start)];
+    if (closed < 0) break;
+    const end = closed + "</script>".length;
+    const isOurs = /type="application\/ld\+json"|src="\/enhance\.js"/.test(html.slice(start, opened));
+    kept.push(html.slice(at, isOurs ? end : start));
+    at = end;
+  }
+  return kept.join("") + html.slice(at);
 }
 
 /** Held back until they are whole: what is text, and so worth changing or compressing. */

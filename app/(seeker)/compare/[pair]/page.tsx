@@ -84,9 +84,10 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
   const title = comparisonTitle(comparison);
   const description = sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`;
   // A reader's own pay and choice of rows make no page of their own.
-  const address = viewAddress(pair, { ...view, onlyDifferences: false, ownPay: null });
+  const shared = { ...view, onlyDifferences: false, ownPay: null };
+  const address = viewAddress(pair, shared);
   const picture = {
-    url: viewAddress(`${pair}/picture.png`, view),
+    url: viewAddress(`${pair}/picture.png`, shared),
     ...SHARE_SIZE,
     alt: payFinding(comparison),
   };
@@ -102,7 +103,8 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
       url: address,
       images: [picture],
     },
-    twitter: { card: "summary_large_image" },
+    // A card on such a site takes its picture from the lines above, and need not name it again.
+    twitter: { card: "summary_large_image", images: [] },
   };
 }
 
@@ -250,9 +252,11 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         <SourceList figures={roles.flatMap((profile) => [...profile.figures, ...profile.titleFigures])} />
         <p className="on-screen">
           Take these figures with you:{" "}
-          <a href={viewAddress(`${pair}/table.csv`, view)}>table for a spreadsheet (CSV)</a> or{" "}
-          <a href={apiAddress(roles, view)}>data for a program (JSON)</a>. The address of this page keeps all
-          that you chose.
+          <a href={viewAddress(`${pair}/table.csv`, { ...view, ownPay: null })}>
+            table for a spreadsheet (CSV)
+          </a>{" "}
+          or <a href={apiAddress(roles, view)}>data for a program (JSON)</a>. The address of this page keeps
+          all that you chose.
         </p>
       </Section>
     </>
