@@ -31,7 +31,10 @@ export const NATIONWIDE: Place = { area: NATION, larger: [], hasLevel: false, le
 export const placeParts = (code: string, withLevels: boolean) => ({
   areas: wholeRows(
     areas,
-    and(eq(areas.releaseId, liveIdOf("areas")), or(eq(areas.code, code), eq(areas.kind, "state"))),
+    and(
+      eq(areas.releaseId, liveIdOf("areas")),
+      or(eq(areas.code, code), inArray(areas.kind, ["state", "territory"])),
+    ),
   ),
   levels: part(
     {
