@@ -7,6 +7,9 @@ export type Area = { code: string; name: string; kind: AreaKind };
 
 export const NATION: Area = { code: "US", name: "United States", kind: "nation" };
 
+/** Whether a text could be the code of an area. No other is asked of the database: PostgreSQL takes no NUL. */
+export const isAreaCode = (text: string): boolean => /^[A-Za-z0-9-]{1,40}$/.test(text);
+
 /**
  * The address of a page for an area, which keeps the page's other parameters. `isAdjusted`: with pay adjusted for
  * prices there. The nation is the page's own address.

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, like, or, sql, sum } from "drizzle-orm";
 import { connection, type Db } from "@/db/client";
 import { areaCounties, areas, priceLevels, wages, zipAreas } from "@/db/schema";
 import { part, type ReadOf, wholeRows } from "@/db/together";
-import { type Area, NATION } from "@/domain/area";
+import { type Area, isAreaCode, NATION } from "@/domain/area";
 import {
   type AreaIndex,
   areaIndex,
@@ -77,6 +77,7 @@ export function placeFrom(
 /** The area of a code; undefined for a code that names none. A verb gives the handle of its transaction. */
 export async function areaOf(code: string, tx?: Db): Promise<Area | undefined> {
   if (code === NATION.code) return NATION;
+  if (!isAreaCode(code)) return undefined;
   const [db, live] = [tx ?? (await connection()).db, await liveReleases(tx)];
   const [row] = await db
     .select(areaColumns)

@@ -80,6 +80,10 @@ test("unknown places, unknown and repeated roles", async () => {
     fault: "unknown_area",
     area: "US-ZZ",
   });
+  for (const area of ["", "\0", "US CA", "a".repeat(10_000)])
+    expect(await comparisonOf(pair, { area, isReal: false })).toEqual({ fault: "unknown_area", area });
+  for (const slug of ["\0", "a".repeat(10_000), "ä"])
+    expect(await comparisonOf([slug, pair[0] ?? ""])).toEqual({ fault: "unknown", slugs: [slug] });
   expect(await comparisonOf([pair[0] ?? "", "wizards"])).toEqual({ fault: "unknown", slugs: ["wizards"] });
   expect(await comparisonOf(["registered-nurse", "registered-nurses"])).toEqual({ fault: "same_role" });
 });

@@ -1,5 +1,6 @@
 import { connection } from "@/db/client";
 import { together } from "@/db/together";
+import { isAreaCode } from "@/domain/area";
 import { type Comparison, compare, type Fallback } from "@/domain/comparison";
 import { type ComparisonView, NATIONAL_VIEW } from "@/domain/comparison-view";
 import { canonicalPair } from "@/domain/pair";
@@ -35,6 +36,7 @@ export async function comparisonOf(
   slugs: string[],
   { area, isReal }: Pick<ComparisonView, "area" | "isReal"> = NATIONAL_VIEW,
 ): Promise<FoundComparison | ComparisonFault> {
+  if (!isAreaCode(area)) return { fault: "unknown_area", area };
   const { db } = await connection();
   const read = await together(db, {
     ...roleParts(slugs),

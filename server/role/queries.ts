@@ -29,10 +29,14 @@ export async function rolesOf(slugs: string[]): Promise<(Role | undefined)[]> {
 }
 
 /** What `rolesFrom` needs, as parts of a wider read. */
-export const roleParts = (slugs: string[]) => ({
-  roles: wholeRows(roles, and(eq(roles.releaseId, liveIdOf("roles")), inArray(roles.slug, slugs))),
-  edits: wholeRows(roleEdits, inArray(roleEdits.role, slugs)),
-});
+export function roleParts(asked: string[]) {
+  // What cannot be a slug is not asked of the database: PostgreSQL takes no NUL.
+  const slugs = asked.filter(isSlug);
+  return {
+    roles: wholeRows(roles, and(eq(roles.releaseId, liveIdOf("roles")), inArray(roles.slug, slugs))),
+    edits: wholeRows(roleEdits, inArray(roleEdits.role, slugs)),
+  };
+}
 
 /** As `rolesOf`, from rows that are read already; asks again only for slugs that no role has. */
 export async function rolesFrom(
