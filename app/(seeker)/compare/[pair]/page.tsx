@@ -24,9 +24,10 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { sentenceCase } from "@/domain/amount";
 import { placeAnswer } from "@/domain/area-search";
-import { type Comparison, countDifferences, rowsShown } from "@/domain/comparison";
+import { countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
 import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
+import type { MeasureKey } from "@/domain/measure";
 import { picturedRoles } from "@/domain/pictured-role";
 import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
@@ -127,7 +128,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const pictured = picturedRoles(comparison);
   const { area: _, real, ...others } = viewOptions(view);
   const national = (note: string) => (area.kind === "nation" ? note : `${note}, United States`);
-  const payOf = [payPlaceText(comparison), "before tax"].join(", ");
+  const payOf = [area.name, yearOf(roles, "annual_wage_median"), "before tax"].filter(Boolean).join(", ");
   const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
     <>
@@ -203,17 +204,29 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       <Section
         id="places"
         title="Pay by place"
-        note={`May 2025, before tax${priceLevel ? ", after prices" : ""}`}
+        note={[yearOf(roles, "best_paying_state"), "before tax", priceLevel && "after prices"]
+          .filter(Boolean)
+          .join(", ")}
       >
         <StateGrid
           roles={pictured.map((role) => ({ role, places: role.profile.payByState }))}
           measure="annualMedian"
-          origin={`May 2025${priceLevel ? ", each state’s pay divided by its own price level" : ""}`}
+          origin={[
+            yearOf(roles, "best_paying_state"),
+            priceLevel && "each state’s pay divided by its own price level",
+          ]
+            .filter(Boolean)
+            .join(", ")}
           missing="The source leaves it blank, or has no row for the state"
         />
         <MetroRanking
           roles={pictured.map((role) => ({ role, metros: role.profile.lists.metros }))}
-          origin={`May 2025${priceLevel ? ", each area’s pay divided by its own price level" : ""}`}
+          origin={[
+            yearOf(roles, "best_paying_metro"),
+            priceLevel && "each area’s pay divided by its own price level",
+          ]
+            .filter(Boolean)
+            .join(", ")}
         />
       </Section>
       <Section id="outlook" title="Outlook" note="Whole United States">
@@ -276,9 +289,9 @@ async function placeTyped(pair: string, asked: Asked) {
 const ownPayIn = (pay: number | null, level: PriceLevel | undefined) =>
   pay === null ? undefined : level ? atNationalPrices(pay, level.level, false) : pay;
 
-/** Of what place and year pay is: "California, May 2025". */
-const payPlaceText = ({ area, roles }: Comparison) =>
-  [area.name, roles[0] && figureOf(roles[0], "annual_wage_median")?.vintage].filter(Boolean).join(", ");
+/** When the figures of a measure are of: "May 2025". */
+const yearOf = (roles: Profile[], measure: MeasureKey) =>
+  roles.flatMap((role) => figureOf(role, measure)?.vintage ?? [])[0];
 
 /** Where a program reads what this page shows. */
 const apiAddress = (roles: Profile[], { ownPay: _, ...view }: ComparisonView) =>
