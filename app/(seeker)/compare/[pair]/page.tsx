@@ -22,7 +22,7 @@ import { OpenJobs } from "@/components/posting/open-jobs";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { sentenceCase } from "@/domain/amount";
+import { dollars, sentenceCase } from "@/domain/amount";
 import { placeAnswer } from "@/domain/area-search";
 import { type Comparison, countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
@@ -125,7 +125,10 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const pictured = picturedRoles(comparison);
   const { area: _, real, ...others } = viewOptions(view);
   const national = (note: string) => (area.kind === "nation" ? note : `${note}, United States`);
-  const payOf = [payPlaceText(comparison), "before tax"].join(", ");
+  const payOf = [payPlaceText(comparison), "before tax", priceLevel && "after prices there"]
+    .filter(Boolean)
+    .join(", ");
+  const ownPay = ownPayIn(view.ownPay, priceLevel);
   const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
     <>
@@ -155,9 +158,10 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       <RoleChooser roles={roles.map(({ role }) => role)} />
       <Section id="overview" title="Overview" note="The same rows on every page">
         <p className="on-screen">
-          {view.onlyDifferences ? (
+          {view.onlyDifferences && (
             <a href={viewAddress(pair, { ...view, onlyDifferences: false })}>Show all rows</a>
-          ) : (
+          )}
+          {!view.onlyDifferences && differ > 0 && (
             <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>
               Show only the {differ} of {of} rows that differ
             </a>
@@ -183,9 +187,15 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         <PayDots
           comparison={comparison}
           finding={payFinding(comparison)}
-          ownPay={ownPayIn(view.ownPay, priceLevel)}
+          ownPay={ownPay}
           adjusted={adjusted}
         />
+        {priceLevel && ownPay !== undefined && (
+          <p>
+            Your {dollars(view.ownPay ?? 0)} a year in {area.name} buys what {dollars(ownPay)} buys at the
+            average prices of the nation.
+          </p>
+        )}
         <PayForm
           action={`/compare/${pair}`}
           others={Object.entries({ ...viewOptions({ ...view, ownPay: null }) })}
