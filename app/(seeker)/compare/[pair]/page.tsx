@@ -27,6 +27,7 @@ import { placeAnswer } from "@/domain/area-search";
 import { type Comparison, countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
 import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
+import { oneLine } from "@/domain/letter";
 import { picturedRoles } from "@/domain/pictured-role";
 import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
@@ -162,9 +163,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
             <a href={viewAddress(pair, { ...view, onlyDifferences: false })}>Show all rows</a>
           )}
           {!view.onlyDifferences && differ > 0 && (
-            <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>
-              Show only the {differ} of {of} rows that differ
-            </a>
+            <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>Show only the rows that differ</a>
           )}
         </p>
         <ComparisonTable
@@ -271,7 +270,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
 
 /** The place that a reader typed, where it is not one area; where it is, its address is the page to show. */
 async function placeTyped(pair: string, asked: Asked) {
-  const typed = [asked.place].flat()[0]?.trim() ?? "";
+  const typed = oneLine([asked.place].flat()[0] ?? "");
   if (typed === "") return undefined;
   const answer = placeAnswer(await areasNear(typed));
   if ("area" in answer) redirect(viewAddress(pair, { ...viewOf(asked), area: answer.area.code }));
