@@ -1,5 +1,6 @@
 import { NATION } from "./area";
 import { readNumber } from "./correction";
+import { oneLine } from "./letter";
 
 /**
  * What a reader asks of a comparison beside its roles, kept in the address, so that every view can be shared:
@@ -24,7 +25,7 @@ type Asked = Readonly<Record<string, string | string[] | undefined>>;
 /** The view that an address asks for. What it does not understand is as if it were not there; the pay as typed is kept beside it. */
 export function viewOf(asked: Asked): ComparisonView & { payTyped: string } {
   const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 200) ?? "";
-  const payTyped = one("pay");
+  const payTyped = oneLine(one("pay"));
   return {
     area: one("area") || NATION.code,
     isReal: one("real") === "1",

@@ -104,7 +104,7 @@ const annual = {
 };
 
 test.each([
-  [60_000, "With $60,000 a year you would earn more than between 75% and 90% of pharmacy aides."],
+  [60_000, "With $60,000 a year you would earn more than 75% of pharmacy aides, and less than 10% of them."],
   [
     50_000,
     "With $50,000 a year you would stand at the 75th percentile of pharmacy aides: about 75% of them earn less.",
@@ -121,13 +121,13 @@ test("own pay above what is known only as a floor is placed by what lies below",
     "With $300,000 a year you would earn more than at least 50% of pharmacy aides.",
   );
   expect(ownPaySentence(aides(open), 100_000)).toBe(
-    "With $100,000 a year you would earn more than between 50% and 75% of pharmacy aides.",
+    "With $100,000 a year you would earn more than 50% of pharmacy aides, and less than 25% of them.",
   );
 });
 
 test("own pay is converted for pay by the hour, and says so", () => {
   expect(ownPaySentence(aides({ hourly_wage_p10: 20, hourly_wage_median: 30 }), 52_000)).toBe(
-    "With $52,000 a year, which is $25.00 an hour at 2,080 hours a year, you would earn more than between 10% and 50% of pharmacy aides.",
+    "With $52,000 a year, which is $25.00 an hour at 2,080 hours a year, you would earn more than 10% of pharmacy aides, and less than 50% of them.",
   );
 });
 

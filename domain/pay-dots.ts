@@ -140,5 +140,5 @@ export function ownPaySentence(profile: Profile, dollarsAYear: number): string {
     return `${lead} stand at the ${from}th percentile of ${plural}: about ${from}% of them earn less.`;
   if (from === 0) return `${lead} earn less than at least ${100 - to}% of ${plural}.`;
   if (to === 100) return `${lead} earn more than at least ${from}% of ${plural}.`;
-  return `${lead} earn more than between ${from}% and ${to}% of ${plural}.`;
+  return `${lead} earn more than ${from}% of ${plural}, and less than ${100 - to}% of them.`;
 }

@@ -139,6 +139,10 @@ describe("pay", () => {
     expect(payFinding(compare(roles, alaska))).toBe(
       "In Alaska, nine in ten cooks earn under $2; nine in ten bakers earn over $3",
     );
+    const three = [...roles, role("barbers", ends(5, 6), alaska)];
+    expect(payFinding(compare(three, alaska))).toBe(
+      "In Alaska, cooks: eight in ten earn $1 to $2; bakers: eight in ten earn $3 to $4; barbers: eight in ten earn $5 to $6",
+    );
   });
 });
 

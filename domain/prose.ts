@@ -1,4 +1,4 @@
-import { count, differencePercent, money, percent, perUnit, sentenceCase } from "./amount";
+import { count, differencePercent, money, percent, perUnit } from "./amount";
 import type { Comparison, Row, RowRelation } from "./comparison";
 import { type MeasureKey, measureOf } from "./measure";
 import { figureOf } from "./profile";
@@ -61,8 +61,8 @@ export function payFinding(comparison: Comparison): string {
     return start(
       shown
         .map(
-          ({ role, low, high }, i) =>
-            `${i === 0 ? role.role.plural : sentenceCase(role.role.plural)}: eight in ten earn ${money(low, unit)} to ${money(high, unit)}${per}`,
+          ({ role, low, high }) =>
+            `${role.role.plural}: eight in ten earn ${money(low, unit)} to ${money(high, unit)}${per}`,
         )
         .join("; "),
     );

@@ -91,6 +91,10 @@ test("activities, software, schooling and pay make four sentences", () => {
       "To start, people typically need a high school diploma, then train on the job for one month to a year. " +
       "The median pay in the United States was $44,640 a year in May 2025: half earned more and half less.",
   );
+  const figures = profile.figures.map((one) => ({ ...one, method: "derived" as const }));
+  expect(roleSummary({ ...profile, figures })).toContain(
+    " After adjusting for prices, the median pay in the United States was $44,640 a year",
+  );
 });
 
 describe("activities", () => {

@@ -150,7 +150,9 @@ function paySentence({ figures, occupation, area }: Profile): string | null {
   const group = occupation?.mergedInto
     ? ` of ${occupationRoleName(occupation.mergedInto.title).plural}, who are counted together,`
     : "";
-  const opening = `The median pay${group} in ${place} was`;
+  // Pay as published is never derived: only dividing it by a price level makes it so.
+  const start = figure.method === "derived" ? "After adjusting for prices, the" : "The";
+  const opening = `${start} median pay${group} in ${place} was`;
   if (typeof figure.value === "number") {
     return `${opening} ${say(figure.value)} in ${figure.vintage}: half earned more and half less.`;
   }

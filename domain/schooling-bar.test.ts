@@ -47,6 +47,10 @@ test("the title sets what is held beside what is required, and never says one of
     /^Among cooks the schooling most often held is less than a high school diploma and a high school diploma \(50%\); among nurses /,
   );
   expect(schoolingFinding([role("actors", {})])).toBeUndefined();
+  const liaisons = role("liaisons", { held_some_college: 60 });
+  expect(schoolingFinding([role("coordinators", { held_some_college: 60 }), liaisons])).toMatch(
+    /^Among coordinators and liaisons the schooling most often held is some college[^;]+\(60%\)$/,
+  );
 });
 
 test("where more is withheld than the largest share, no level is called the most common", () => {

@@ -91,15 +91,22 @@ export function sumText(bar: SchoolingBar): string {
 
 /** The title of the bars: the schooling most often held, and the one most often required, of each role; undefined where nothing is published. */
 export function schoolingFinding(roles: readonly Profile[]): string | undefined {
-  const clauses = roles.flatMap((profile) => {
-    const [has, needs] = [mostOf(profile, "held"), mostOf(profile, "required")];
-    if (!has && !needs) return [];
-    const among = `among ${profile.role.plural} the schooling`;
-    if (has && needs)
-      return [`${among} most often held is ${has}, and the one most often required is ${needs}`];
-    return [has ? `${among} most often held is ${has}` : `${among} most often required is ${needs}`];
+  const found = roles.flatMap((profile) => {
+    const most = mostPhrase(profile);
+    return most ? [{ plural: profile.role.plural, most }] : [];
+  });
+  // Careers counted in one group have the same words, which need to stand once only.
+  const clauses = [...new Set(found.map(({ most }) => most))].map((most) => {
+    const plurals = found.filter((one) => one.most === most).map(({ plural }) => plural);
+    return `among ${listed(plurals)} the schooling most often ${most}`;
   });
   return clauses.length > 0 ? sentenceCase(clauses.join("; ")) : undefined;
+}
+
+function mostPhrase(profile: Profile): string | undefined {
+  const [has, needs] = [mostOf(profile, "held"), mostOf(profile, "required")];
+  if (has && needs) return `held is ${has}, and the one most often required is ${needs}`;
+  return has ? `held is ${has}` : needs && `required is ${needs}`;
 }
 
 /** The largest part in words. Undefined where what the source withholds could hold a larger one. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { Hand, multipart } from "./by-hand";
 import { expectGoodLook } from "./look";
 import { naughty } from "./naughty";
@@ -22,13 +23,15 @@ async function plainPage(
 }
 
 /** Presses Tab until the focus is on a control of this name. */
-async function tabTo(page: Page, role: "link" | "button" | "textbox" | "radio", name: string | RegExp) {
-  const wanted = page.getByRole(role, { name }).first();
+const tabTo = (page: Page, role: "link" | "button" | "textbox" | "radio", name: string | RegExp) =>
+  tabToControl(page.getByRole(role, { name }).first());
+
+async function tabToControl(wanted: Locator) {
   for (let i = 0; i < 80; i += 1) {
     if (await wanted.evaluate((control) => control === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await wanted.page().keyboard.press("Tab");
   }
-  throw new Error(`Tab does not reach ${name}`);
+  throw new Error(`Tab does not reach ${wanted}`);
 }
 
 test("two careers are picked by typing, a third is added, one replaced and one removed, by keys alone", async ({
@@ -302,5 +305,287 @@ for (const [width, colorScheme] of [
       await page.goto(address);
       await expectGoodLook(page);
     }
+    await context.close();
+  });
+
+const TECHNICIANS =
+  "/compare/health-technologists-and-technicians-all-other-vs-medical-secretaries-and-administrative-assistants";
+const PILOTS = "/compare/actors-vs-airline-pilots-copilots-and-flight-engineers";
+const THREE = "/compare/bakers-vs-barbers-vs-registered-nurses";
+
+const official = (page: Page, label: RegExp) =>
+  page.locator("table.cmp").getByRole("row", { name: label }).first();
+
+test("the page says how far apart two careers are, and how far their ranges meet", async ({ browser }) => {
+  const page = await plainPage((options) => browser.newContext(options));
+  await page.goto(TECHNICIANS);
+  const verdict = page.locator(".verdict");
+  await expect(verdict).toContainText("earn $4,360 more a year");
+  await expect(verdict).toContainText("9.5% more than the $45,930 of medical secretaries");
+  await expect(verdict).toContainText("The two ranges share $22,350");
+  await expect(official(page, /^Median pay, a year/)).toContainText("$4,360 more (9.5%)");
+
+  await page.goto("/compare/landscaping-and-groundskeeping-workers-vs-receptionists-and-information-clerks");
+  await expect(verdict).toContainText("Median pay is about the same");
+  await expect(official(page, /^Median pay, a year/)).toContainText("about the same");
+  await page.goto(PILOTS);
+  await expect(verdict).toContainText("The two have no unit in common.");
+  await expect(official(page, /^Median pay, a year/)).toContainText("no pay by the year is published");
+  await expect(official(page, /^Median pay, an hour/)).toContainText("no pay by the hour is published");
+});
+
+test("pay after prices is labelled wherever it stands", async ({ browser }) => {
+  const page = await plainPage((options) => browser.newContext(options), { width: 320, height: 568 });
+  await page.goto(`${TECHNICIANS}?area=US-CA&real=1&pay=60000`);
+  const sign = page.locator(".sign");
+  await expect(sign).toContainText("$54,543");
+  await expect(sign).toContainText("California, after prices there, May 2025");
+  await expect(page.locator(".verdict > li").first()).toContainText(
+    "After adjusting for prices in California",
+  );
+  await expect(page.locator(".verdict > li").first()).toContainText("$54,543");
+  const median = official(page, /^Median pay, a year/);
+  await expect(median.getByRole("rowheader")).toContainText("After prices there");
+  await expect(median).toContainText("$54,543");
+  await expect(official(page, /^Best-paying state/).getByRole("rowheader")).toContainText(
+    "United States, after prices there",
+  );
+  await expect(official(page, /^Openings a year/).getByRole("rowheader")).not.toContainText("prices");
+  await expect(page.getByRole("region", { name: "What each does" })).toContainText(
+    "After adjusting for prices, the median pay in California was $54,543 a year",
+  );
+  await expect(page.locator("main")).toContainText(
+    "Your $60,000 a year in California buys what $54,191 buys at the average prices of the nation.",
+  );
+  await expect(page.getByLabel("Your own pay, a year")).toHaveValue("60000");
+
+  await page.goto(`${TECHNICIANS}?real=1`);
+  await expect(page.getByRole("status")).toContainText("Pay is not adjusted");
+  await expect(sign).toContainText("$50,290");
+  await expect(sign).not.toContainText("after prices");
+});
+
+type CsvRow = Record<"measure" | "label" | "level" | "shown", string>;
+
+test("only rows that differ are shown where that is asked, and the spreadsheet holds as many as the page says", async ({
+  page,
+  request,
+}) => {
+  await page.goto(TECHNICIANS);
+  const [, differ, of] =
+    /(\d+) of (\d+) official rows differ/.exec((await page.locator(".sign").textContent()) ?? "") ?? [];
+  const heads = page.locator("table.cmp tbody tr:not(.also) th");
+  const all = await heads.count();
+  await page.getByRole("link", { name: "Show only the rows that differ" }).click();
+  await expect(page).toHaveURL(/\?diff=1$/);
+  expect(await heads.count()).toBeLessThan(all);
+  await expect(page.getByRole("row", { name: /^Experience needed/ })).toHaveCount(0);
+  const rows: CsvRow[] = parse(await (await request.get(`${TECHNICIANS}/table.csv?diff=1`)).text(), {
+    columns: true,
+  });
+  expect(Number(differ)).toBeLessThan(Number(of));
+  expect(new Set(rows.map(({ measure }) => measure)).size).toBe(Number(differ));
+  await page.getByRole("link", { name: "Show all rows" }).click();
+  await expect(heads).toHaveCount(all);
+
+  await page.goto("/compare/patient-service-coordinator-vs-patient-liaison?diff=1");
+  for (const name of ["Overview", "Pay", "Outlook", "Getting in", "Who does it"])
+    await expect(page.getByRole("region", { name, exact: true })).toContainText(
+      "No row of this part differs.",
+    );
+});
+
+test("the spreadsheet holds what the tables of the page show", async ({ page, request }) => {
+  const query = "?area=US-CA&real=1";
+  await page.goto(`${THREE}${query}`);
+  const href = await page.getByRole("link", { name: "table for a spreadsheet" }).getAttribute("href");
+  expect(href).toBe(`${THREE}/table.csv${query}`);
+  const rows: CsvRow[] = parse(await (await request.get(String(href))).text(), { columns: true });
+  const shown = await page
+    .locator(
+      ":is([aria-labelledby=overview], [aria-labelledby=pay], [aria-labelledby=outlook], [aria-labelledby=people]) tbody tr[role=row]:not(.also)",
+    )
+    .evaluateAll((found) =>
+      found.map((row) => ({
+        label: row.querySelector("th")?.firstChild?.textContent?.trim(),
+        values: [...row.querySelectorAll(".figure-text, .figure-none")].map(({ textContent }) => textContent),
+      })),
+    );
+  expect(shown.length).toBeGreaterThan(20);
+  for (const { label, values } of shown) {
+    const kept = rows
+      .filter((row) => row.label === label && row.level === "official")
+      // A spreadsheet would take what begins with a plus for a formula.
+      .map((row) => row.shown.replace(/^'/, ""));
+    expect(kept, label).toHaveLength(3);
+    // What is one for all stands once on the page.
+    expect(values.length === 1 ? [...new Set(kept)] : kept, label).toEqual(values);
+  }
+});
+
+test("a place is found by its name or ZIP, asked about where it means several, and kept where it is unknown", async ({
+  browser,
+}) => {
+  const page = await plainPage((options) => browser.newContext(options), { width: 320, height: 568 });
+  const place = page.getByLabel("Place: state, metro area or ZIP");
+  const ask = async (text: string) => {
+    await page.goto(`${TECHNICIANS}?pay=60000`);
+    await page.getByText(/^Place: United States/).click();
+    await place.fill(text);
+    await page.getByRole("search", { name: "Place" }).getByRole("button", { name: "Show" }).click();
+  };
+  await ask("california");
+  await expect(page).toHaveURL(/\?area=US-CA&pay=60000$/);
+  await expect(page.locator(".sign")).toContainText("California");
+  await ask("94612");
+  await expect(page).toHaveURL(/\?area=cbsa-41860&pay=60000$/);
+  await ask("portland");
+  await expect(page.getByText("Which place do you mean?")).toBeVisible();
+  await expect(place).toHaveValue("portland");
+  await page.getByRole("link", { name: "Portland-South Portland, ME" }).click();
+  await expect(page).toHaveURL(/\?pay=60000&area=cbsa-38860$|\?area=cbsa-38860&pay=60000$/);
+  await ask("xyzzy");
+  await expect(place).toHaveValue("xyzzy");
+  await expect(place).toHaveAccessibleDescription(/No place called “xyzzy” is known here/);
+  await expect(page.locator(".sign")).toContainText("$50,290");
+});
+
+test("an own pay that is no amount stays as typed, with words", async ({ browser }) => {
+  const page = await plainPage((options) => browser.newContext(options));
+  await page.goto(`${TECHNICIANS}?area=US-CA`);
+  const pay = page.getByLabel("Your own pay, a year");
+  await pay.fill("a lot");
+  await page.getByRole("button", { name: "Show where I would land" }).click();
+  await expect(page).toHaveURL(/area=US-CA/);
+  await expect(pay).toHaveValue("a lot");
+  await expect(pay).toHaveAttribute("aria-invalid", "true");
+  await expect(pay).toHaveAccessibleDescription(/Enter your pay in dollars a year, such as 52,000/);
+  await pay.fill("$52k");
+  await page.getByRole("button", { name: "Show where I would land" }).click();
+  await expect(page.getByText(/^A? ?With \$52,000 a year you would/).first()).toBeVisible();
+});
+
+test("keys alone lead from the picker to a place and back", async ({ browser }) => {
+  const page = await plainPage((options) => browser.newContext(options));
+  await page.goto("/compare");
+  await tabTo(page, "textbox", "First career");
+  await page.keyboard.type("baker");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("barber");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/compare\/bakers-vs-barbers$/);
+  await tabToControl(page.locator("summary", { hasText: "Place: United States" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, "textbox", /^Place/);
+  await page.keyboard.type("Ohio");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/compare\/bakers-vs-barbers\?area=US-OH&real=1$/);
+  await tabToControl(page.locator("summary", { hasText: "Place: Ohio" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, "link", "Back to the United States");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/compare\/bakers-vs-barbers$/);
+});
+
+test("a row of a phone is read as a row, with its head and its cells", async ({ browser }) => {
+  const page = await plainPage((options) => browser.newContext(options), { width: 320, height: 568 });
+  await page.goto(`${TECHNICIANS}?area=US-CA&real=1`);
+  await expect(official(page, /^Median pay, a year/)).toMatchAriaSnapshot(`
+    - row /^Median pay, a year Half earn less, half more After prices there/:
+      - rowheader "Median pay, a year Half earn less, half more After prices there"
+      - cell /^\\$54,543 \\$5,329 more \\(11%\\)/
+      - cell "$49,214"
+  `);
+});
+
+test("no comparison that is asked for wrongly is a fault of the server, and each says why", async () => {
+  test.setTimeout(180_000);
+  const hand = new Hand(origin, "198.51.100.78");
+  const long = "x".repeat(10_000);
+  const pairs = [
+    ["actors-vs-bakers-vs-barbers-vs-dancers-vs-registered-nurses", "at most four careers"],
+    ["bakers-vs-bakers", "cannot be compared with itself"],
+    [`${long}-vs-bakers`, "not known here"],
+    ["bakers%00-vs-barbers", "not known here"],
+    ["%01%1F-vs-barbers", "not known here"],
+  ] as const;
+  for (const [pair, words] of pairs) {
+    const page = await hand.ask(`/compare/${pair}`);
+    expect(page.status, pair.slice(0, 60)).toBe(404);
+    expect(page.text, pair.slice(0, 60)).toContain(words);
+    for (const file of ["table.csv", "picture.png"]) {
+      const answer = await hand.ask(`/compare/${pair}/${file}`);
+      expect(answer.status, pair.slice(0, 60)).toBe(404);
+      expect(JSON.parse(answer.text).title).toBe("No such comparison");
+    }
+    const api = await hand.ask(`/api/v1/compare?roles=${pair.replaceAll("-vs-", ",")}`);
+    expect([400, 404], pair.slice(0, 60)).toContain(api.status);
+    expect(JSON.parse(api.text).detail).toMatch(/\.$/);
+  }
+  for (const text of ["US-ZZ", "%00", "%01%0D%0A", long, "%F0%9F%92%A9"]) {
+    const query = `area=${text}`;
+    const page = await hand.ask(`${TECHNICIANS}?${query}`);
+    expect(page.status, query.slice(0, 60)).toBe(404);
+    expect(page.text).toContain("No such place</h1>");
+    for (const path of [`${TECHNICIANS}/table.csv?`, `${TECHNICIANS}/picture.png?`])
+      expect((await hand.ask(`${path}${query}`)).status, query.slice(0, 60)).toBe(404);
+    expect((await hand.ask(`/api/v1/compare?roles=bakers,barbers&${query}`)).status).toBe(400);
+    for (const name of ["place", "pay", "real", "diff"])
+      for (const path of [
+        `${TECHNICIANS}?`,
+        `${TECHNICIANS}/table.csv?`,
+        `${TECHNICIANS}/picture.png?`,
+        "/api/v1/compare?roles=bakers,barbers&",
+      ]) {
+        const answer = await hand.ask(`${path}${name}=${text}`);
+        expect(answer.status, `${path} ${name}=${text.slice(0, 40)}`).toBe(200);
+        expect(answer.text.startsWith("<") && answer.text.includes("\0")).toBe(false);
+      }
+  }
+  expect((await hand.ask("/api/v1/compare?roles=bakers,barbers&real=1")).status).toBe(400);
+});
+
+test("nothing moves while a comparison loads, and no script is fetched", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 568 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        document.documentElement.dataset.shift = String(
+          Number(document.documentElement.dataset.shift ?? 0) + (entry as unknown as { value: number }).value,
+        );
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const address of [TECHNICIANS, `${THREE}?area=US-CA&real=1&pay=60000`]) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.locator("html").getAttribute("data-shift"), address).toBeNull();
+    await expect(page.locator("script[src]")).toHaveCount(0);
+    for (const type of await page
+      .locator("script")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("type"))))
+      expect(type).toMatch(/^application\/(ld\+)?json$/);
+  }
+  await context.close();
+});
+
+for (const [width, colorScheme] of [
+  [320, "dark"],
+  [1280, "light"],
+] as const)
+  test(`axe finds nothing on three careers of a state at ${width} px, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${THREE}?area=US-CA&real=1&pay=60000`);
+    await expectGoodLook(page);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    await expectGoodLook(page);
     await context.close();
   });

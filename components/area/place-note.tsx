@@ -22,12 +22,15 @@ export function PlaceNote({ comparison: { area }, priceLevel, isReal }: Props) {
       )}
       {priceLevel && (
         <>
-          Pay is divided by what prices are there, {priceLevel.level}% of the nation’s (
-          {priceLevel.source.name}, {priceLevel.vintage}), so that it says what it buys at average prices.
+          Pay is divided by the price level there, {priceLevel.level}% of the nation’s (
+          {priceLevel.source.name}, {priceLevel.vintage}), so it says what the pay buys at average prices.
         </>
       )}
       {isReal && isNation && (
-        <>Pay is not adjusted: the prices of the whole nation are what those of a place are measured by.</>
+        <>
+          Pay is not adjusted: prices in a place are measured by those of the whole nation. Choose a place to
+          adjust for its prices.
+        </>
       )}
       {isReal && !isNation && !priceLevel && (
         <>No price level is published for {area.name}, so its pay stands as published.</>

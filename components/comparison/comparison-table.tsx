@@ -20,28 +20,37 @@ export function ComparisonTable({
   caption: string;
 }) {
   const rows = measures.flatMap((measure) => rowFor(comparison, measure) ?? []);
+  if (rows.length === 0) return <p>No row of this part differs.</p>;
   return (
     <RoleTable roles={comparison.roles} caption={sentenceCase(caption)} captionHidden head="Measure">
       {rows.flatMap((row) => [
-        <OfficialRow key={row.measure} row={row} area={comparison.area} />,
+        <OfficialRow key={row.measure} row={row} comparison={comparison} />,
         ...titleSources(row).map((figure) => (
-          <TitleRow key={`${row.measure} ${sourceKey(figure)}`} row={row} of={figure} />
+          <TitleRow
+            key={`${row.measure} ${sourceKey(figure)}`}
+            row={row}
+            of={figure}
+            area={comparison.area}
+          />
         )),
       ])}
     </RoleTable>
   );
 }
 
-function OfficialRow({ row, area }: { row: Row; area: Area }) {
+function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) {
+  const { area, adjusted } = comparison;
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
-  const isNational =
-    area.code !== NATION.code &&
-    row.cells.some(({ figure }) => figure.area === NATION.code && hasValue(figure));
+  const figures = row.cells.map(({ figure }) => figure);
+  const marks = [
+    isNationalBeside(area, figures) && "United States",
+    adjusted && isAfterPrices(row) && "after prices there",
+  ].filter(Boolean);
   const head = (
     <>
       {label} <span className="src">{gloss} </span>
-      {isNational && <span className="src font-bold">United States </span>}
+      {marks.length > 0 && <span className="src font-bold">{sentenceCase(marks.join(", "))} </span>}
     </>
   );
   const count = row.cells.length;
@@ -69,7 +78,7 @@ function OfficialRow({ row, area }: { row: Row; area: Area }) {
         </RoleCell>
       </RoleRow>
     );
-  const together = isOneOrigin(row.cells.map(({ figure }) => figure));
+  const together = isOneOrigin(figures);
   return (
     <RoleRow head={head}>
       {row.cells.map(({ figure }, i) => (
@@ -89,6 +98,18 @@ function OfficialRow({ row, area }: { row: Row; area: Area }) {
       ))}
     </RoleRow>
   );
+}
+
+/** Whether a row on the page of a smaller area has figures of the nation. */
+const isNationalBeside = (area: Area, figures: (Figure | undefined)[]) =>
+  area.code !== NATION.code && figures.some((figure) => figure?.area === NATION.code && hasValue(figure));
+
+/** Whether prices were taken into account in a row of a comparison that is adjusted for them: pay there, and the places ranked by it. */
+function isAfterPrices({ measure, cells }: Row): boolean {
+  const known = cells.filter(({ figure }) => hasValue(figure));
+  if (measure === "best_paying_state" || measure === "best_paying_metro") return known.length > 0;
+  const { kind } = measureOf(measure);
+  return (kind === "money" || kind === "range") && known.some(({ figure }) => figure.area !== NATION.code);
 }
 
 /** Whether two figures are missing alike, so that the words need to stand once only. */
@@ -129,10 +150,18 @@ const titleSources = (row: Row): Figure[] => [
 const sourceKey = ({ source: { id, name, release } }: Figure) => `${id} ${name} ${release}`;
 
 /** What one source says of the titles, and how its figures relate to each other. */
-function TitleRow({ row, of }: { row: Row; of: Figure }) {
+function TitleRow({ row, of, area }: { row: Row; of: Figure; area: Area }) {
   const figures = row.cells.map(({ also }) => also.find((figure) => sourceKey(figure) === sourceKey(of)));
   return (
-    <RoleRow head={<TitleSource figure={of} />} also>
+    <RoleRow
+      head={
+        <>
+          <TitleSource figure={of} />{" "}
+          {isNationalBeside(area, figures) && <span className="src font-bold">United States </span>}
+        </>
+      }
+      also
+    >
       {figures.map((figure, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>

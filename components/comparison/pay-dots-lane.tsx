@@ -104,7 +104,7 @@ export function PayDotsLane({ lane, tone, label }: { lane: PayLane; tone: number
         {label}
       </text>
       {known.length === 0 ? (
-        <text className="quiet" x="0" y={rem(top + 38)}>
+        <text className="quiet halo" x="0" y={rem(top + 38)}>
           No pay is published
         </text>
       ) : (

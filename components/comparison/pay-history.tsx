@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { Dot, dotClass } from "@/components/ui/hatch";
-import { dollars, sentenceCase } from "@/domain/amount";
+import { dollars, listed, sentenceCase } from "@/domain/amount";
 import { labelPlaces } from "@/domain/label-places";
 import {
   type HistoryPoint,
@@ -20,7 +20,7 @@ const LABEL = 16;
 
 /** In percent: the first and the last year, between the amounts of the scale and the labels of the lines. */
 const FIRST = 18;
-const LAST = 66;
+const LAST = 62;
 
 type Line = { key: string; tone: number | "n"; isAll: boolean; name: string; points: HistoryPoint[] };
 
@@ -66,13 +66,13 @@ export function PayHistory({ roles, all }: Props) {
     BOTTOM,
   );
   const endsEarly = (line: Line) => !ends.some((end) => end.line === line);
-  const gaps = lines.flatMap(({ name, points }) =>
-    points.flatMap((point) =>
-      "gap" in point
-        ? [{ key: `${name} ${point.year}`, text: `${sentenceCase(name)}, ${point.year}: ${point.gap}.` }]
-        : [],
-    ),
-  );
+  const gaps = lines.flatMap(({ name, points }) => {
+    const missing = points.flatMap((point) => ("gap" in point ? point : []));
+    return [...new Set(missing.map(({ gap }) => gap))].map((gap) => {
+      const of = missing.filter((point) => point.gap === gap).map(({ year }) => String(year));
+      return `${sentenceCase(name)}, ${listed(of)}: ${gap}.`;
+    });
+  });
   const finding = historyFinding([
     ...roles.map(({ role, years }) => ({ plural: role.profile.role.plural, points: historyPoints(years) })),
     { plural: "all occupations", points: historyPoints(all) },
@@ -192,8 +192,8 @@ export function PayHistory({ roles, all }: Props) {
           </text>
         ))}
       </svg>
-      {gaps.map(({ key, text }) => (
-        <p className="small" key={key}>
+      {gaps.map((text) => (
+        <p className="small" key={text}>
           {text}
         </p>
       ))}

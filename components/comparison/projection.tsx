@@ -18,7 +18,7 @@ const LABEL = 16;
 
 /** In percent: 2024 and 2034, between the numbers of the scale and the labels of the lines. */
 const FROM = 18;
-const TO = 72;
+const TO = 66;
 
 /**
  * Projected jobs, with those of 2024 as 100: the source prints the change, and no count of 2024 that it could be

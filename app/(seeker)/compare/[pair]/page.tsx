@@ -22,11 +22,12 @@ import { OpenJobs } from "@/components/posting/open-jobs";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { sentenceCase } from "@/domain/amount";
+import { dollars, sentenceCase } from "@/domain/amount";
 import { placeAnswer } from "@/domain/area-search";
 import { countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
 import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
+import { oneLine } from "@/domain/letter";
 import type { MeasureKey } from "@/domain/measure";
 import { picturedRoles } from "@/domain/pictured-role";
 import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
@@ -128,7 +129,15 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const pictured = picturedRoles(comparison);
   const { area: _, real, ...others } = viewOptions(view);
   const national = (note: string) => (area.kind === "nation" ? note : `${note}, United States`);
-  const payOf = [area.name, yearOf(roles, "annual_wage_median"), "before tax"].filter(Boolean).join(", ");
+  const payOf = [
+    area.name,
+    yearOf(roles, "annual_wage_median"),
+    "before tax",
+    priceLevel && "after prices there",
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const ownPay = ownPayIn(view.ownPay, priceLevel);
   const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
     <>
@@ -158,12 +167,11 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       <RoleChooser roles={roles.map(({ role }) => role)} />
       <Section id="overview" title="Overview" note="The same rows on every page">
         <p className="on-screen">
-          {view.onlyDifferences ? (
+          {view.onlyDifferences && (
             <a href={viewAddress(pair, { ...view, onlyDifferences: false })}>Show all rows</a>
-          ) : (
-            <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>
-              Show only the {differ} of {of} rows that differ
-            </a>
+          )}
+          {!view.onlyDifferences && differ > 0 && (
+            <a href={viewAddress(pair, { ...view, onlyDifferences: true })}>Show only the rows that differ</a>
           )}
         </p>
         <ComparisonTable
@@ -186,9 +194,15 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         <PayDots
           comparison={comparison}
           finding={payFinding(comparison)}
-          ownPay={ownPayIn(view.ownPay, priceLevel)}
+          ownPay={ownPay}
           adjusted={adjusted}
         />
+        {priceLevel && ownPay !== undefined && (
+          <p>
+            Your {dollars(view.ownPay ?? 0)} a year in {area.name} buys what {dollars(ownPay)} buys at the
+            average prices of the nation.
+          </p>
+        )}
         <PayForm
           action={`/compare/${pair}`}
           others={Object.entries({ ...viewOptions({ ...view, ownPay: null }) })}
@@ -278,7 +292,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
 
 /** The place that a reader typed, where it is not one area; where it is, its address is the page to show. */
 async function placeTyped(pair: string, asked: Asked) {
-  const typed = [asked.place].flat()[0]?.trim() ?? "";
+  const typed = oneLine([asked.place].flat()[0] ?? "");
   if (typed === "") return undefined;
   const answer = placeAnswer(await areasNear(typed));
   if ("area" in answer) redirect(viewAddress(pair, { ...viewOf(asked), area: answer.area.code }));
