@@ -28,10 +28,10 @@ export function tellDifference({ dataset, edition, tables, movers, contradicted 
 /** What the marks of a source mean, as an operator reads them. */
 const reasonWords: Readonly<Record<string, string>> = {
   not_applicable: "not applicable",
-  not_single: "of several occupations together",
+  not_single: "with parts that differ",
   suppressed: "withheld by the source",
   too_few: "of too few people",
-  top: "above the most that the source prints",
+  top: "at or above the most that the source prints",
 };
 
 /** The report of one data set: files, rows, what is filled, why the rest is not, and what is doubted. */

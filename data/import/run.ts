@@ -259,7 +259,7 @@ async function stage(
       await step("write", () => connection.bulkInsert(releaseTables[table], rows));
     }
   }
-  Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
+  Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live, edition) });
   await connection.transaction((tx) => tx.update(releases).set({ report }).where(eq(releases.id, releaseId)));
 }
 
