@@ -74,7 +74,7 @@ async function readFolder(
     known ??= occupationsFrom(written, connection);
     return known;
   };
-  for (const id of await withYearsIn(folder, wanted))
+  for (const id of await step("check", () => withYearsIn(folder, wanted)))
     written.push(await readDataset(id, folder, occupations));
   for (const release of older ? [] : written) await refuseOlder(connection, release);
   nameUnrecognizedOnce(written);
