@@ -8,10 +8,11 @@ import type { Verification } from "@/data/verify/verify";
 
 const grouped = (value: number) => value.toLocaleString("en-US");
 
-/** What an import would change: rows, the largest changes, and figures that an editor has corrected. */
-export function tellDifference({ dataset, tables, movers, contradicted }: Difference): void {
+/** What an import would change: the edition, rows, the largest changes, and figures that an editor has corrected. */
+export function tellDifference({ dataset, edition, tables, movers, contradicted }: Difference): void {
   const isSame = tables.every(({ added, changed, gone }) => added + changed + gone === 0);
-  console.log(isSame ? `${dataset}: nothing would change` : `${dataset}:`);
+  console.log(isSame ? `${dataset}: ${edition ? "no row" : "nothing"} would change` : `${dataset}:`);
+  if (edition) console.log(`  edition: ${edition.before} becomes ${edition.after}`);
   for (const { table, added, changed, gone } of isSame ? [] : tables)
     console.log(`  ${table}: ${grouped(added)} rows new, ${grouped(changed)} changed, ${grouped(gone)} gone`);
   for (const { row, column, before, after } of movers) {
@@ -24,6 +25,15 @@ export function tellDifference({ dataset, tables, movers, contradicted }: Differ
     );
 }
 
+/** What the marks of a source mean, as an operator reads them. */
+const reasonWords: Readonly<Record<string, string>> = {
+  not_applicable: "not applicable",
+  not_single: "with parts that differ",
+  suppressed: "withheld by the source",
+  too_few: "of too few people",
+  top: "at or above the most that the source prints",
+};
+
 /** The report of one data set: files, rows, what is filled, why the rest is not, and what is doubted. */
 export function tellImport({ dataset, result, report }: ImportOutcome): void {
   console.log(`${dataset}: ${result}`);
@@ -34,12 +44,14 @@ export function tellImport({ dataset, result, report }: ImportOutcome): void {
   for (const [reason, rows] of Object.entries(report.rowsSkipped))
     console.log(`  left out ${grouped(rows)} rows: ${reason}`);
   for (const [measure, { filled, empty }] of Object.entries(report.coverage ?? {})) {
-    const reasons = Object.entries(empty).map(([reason, rows]) => `${grouped(rows)} ${reason}`);
+    const reasons = Object.entries(empty).map(
+      ([reason, rows]) => `${grouped(rows)} ${reasonWords[reason] ?? reason}`,
+    );
     console.log(
       `  ${measure}: ${grouped(filled)} filled${reasons.length > 0 ? `, empty: ${reasons.join(", ")}` : ""}`,
     );
   }
-  for (const file of report.unrecognized ?? []) console.log(`  not recognized: ${file}`);
+  for (const file of report.unrecognized ?? []) console.log(`  nothing taken from ${file}`);
   for (const doubt of report.doubts ?? []) console.log(`  in doubt: ${doubt}`);
 }
 

@@ -231,7 +231,10 @@ export function isBefore(edition: string, other: string): boolean {
   return difference < 0;
 }
 
-/** The most that OEWS of a year prints, in dollars; a `top` mark means "at least this". Undefined for years without one. */
+/**
+ * The most that OEWS of a year prints, in dollars; a `top` mark means "at least this". Undefined for years of which
+ * none is known: May 2025 marks no cell. A mark in such a year gives no amount, and is doubted when it is imported.
+ */
 export function oewsTopCode(year: number): { annual: number; hourly: number } | undefined {
   if (year === 2021) return { annual: 208_000, hourly: 100 };
   if (year >= 2022 && year <= 2024) return { annual: 239_200, hourly: 115 };

@@ -44,7 +44,7 @@ function partsOf({ milliseconds, steps }: Ended): [part: string, milliseconds: n
   const took = (step: Step) => steps[step] ?? 0;
   return [
     ["reading files: unpacking, digest of the file, lines", took("read")],
-    ["checking: cells, codes, keys, ranges; and opening workbooks", took("check") - took("read")],
+    ["checking: cells, codes, keys, ranges; looking for OEWS in all files", took("check") - took("read")],
     ["sorting rows into their written form", took("sort")],
     ["digest of the written form", took("digest")],
     [

@@ -1,10 +1,13 @@
+import type { DatasetId } from "@/data/sources";
 import type { areas } from "@/db/schema";
 import { NATION } from "@/domain/area";
 import { type Reader, type RowOf, Tally } from "./dataset";
-import { RowKeys, readCsv } from "./raw-table";
+import { metroCopy, nonmetroCopy } from "./oews";
+import { type Copy, latestRelease } from "./oews-folder";
+import { type RawRow, RowKeys, readCsv } from "./raw-table";
 import { stateAbbreviations } from "./state";
 
-/** The places that OEWS publishes for, under its own names. */
+/** The places that OEWS publishes for, under its own names: those of the tables that its figures come from. */
 export const readAreas: Reader = async ({ folder }) => {
   const tally = new Tally();
   const abbreviations = await stateAbbreviations(folder);
@@ -17,21 +20,43 @@ export const readAreas: Reader = async ({ folder }) => {
     const kind = state === "PR" ? "territory" : "state";
     found.set(`US-${state}`, { code: `US-${state}`, name: row.required("name"), kind, states: state });
   }
-  for (const row of tally.opened(await readCsv(folder, "oews/oews_metro_M2025.csv"))) {
-    const code = `cbsa-${row.code("cbsa", /^\d{5}$/, "five digits")}`;
+  const metros = await placesIn(folder, "oews-metro", metroCopy, "cbsa", tally);
+  for (const row of metros.rows) {
+    const code = `cbsa-${row.code(metros.code, /^\d{5}$/, "five digits")}`;
     if (found.has(code)) continue;
-    const name = row.required("area_title");
+    const name = row.required(metros.title);
     const [, states] =
-      /, ([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(name) ?? row.fail("area_title", name, "states at the end");
+      /, ([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(name) ?? row.fail(metros.title, name, "states at the end");
     found.set(code, { code, name, kind: "metro", states: states ?? "" });
   }
-  for (const row of tally.opened(await readCsv(folder, "oews/oews_nonmetro_M2025.csv"))) {
-    const digits = row.code("area_code", /^\d{7}$/, "seven digits");
+  const nonmetros = await placesIn(folder, "oews-nonmetro", nonmetroCopy, "area_code", tally);
+  for (const row of nonmetros.rows) {
+    const digits = row.code(nonmetros.code, /^\d{7}$/, "seven digits");
     const code = `nonmetro-${digits}`;
     if (found.has(code)) continue;
     const states =
-      abbreviations.get(digits.slice(0, 2)) ?? row.fail("area_code", digits, "a FIPS state code in front");
-    found.set(code, { code, name: row.required("area_title"), kind: "nonmetro", states });
+      abbreviations.get(digits.slice(0, 2)) ?? row.fail(nonmetros.code, digits, "a FIPS state code in front");
+    found.set(code, { code, name: row.required(nonmetros.title), kind: "nonmetro", states });
   }
-  return tally.result({ areas: [...found.values()] });
+  const year = Math.max(metros.year, nonmetros.year);
+  return { ...tally.result({ areas: [...found.values()] }), edition: `May ${year}` };
 };
+
+/** Rows that name places, with the columns of code and name: of the table that the figures of the places are read from. */
+type Places = { rows: Iterable<RawRow>; code: string; title: string; year: number };
+
+async function placesIn(
+  folder: string,
+  id: DatasetId,
+  copy: Copy,
+  code: string,
+  tally: Tally,
+): Promise<Places> {
+  const { release } = await latestRelease(folder, id, copy);
+  if (release && !release.lacksNames) {
+    tally.read(release.file, release.rowsRead);
+    return { rows: release, code: "AREA", title: "AREA_TITLE", year: release.year };
+  }
+  const rows = tally.opened(await readCsv(folder, copy.file));
+  return { rows, code, title: "area_title", year: copy.year };
+}

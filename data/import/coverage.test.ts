@@ -37,7 +37,7 @@ test("values and the reasons for none are counted by column, and by measure", ()
     median_age: { filled: 1, empty: { suppressed: 1 } },
     entry_education: { filled: 1, empty: {} },
   });
-  expect(coverage.doubts(report(3, coverage), undefined)).toEqual([]);
+  expect(coverage.doubts(report(3, coverage), undefined, "May 2024")).toEqual([]);
 });
 
 test("percentiles out of order, rows lost and measures emptied are doubted", () => {
@@ -51,9 +51,17 @@ test("percentiles out of order, rows lost and measures emptied are doubted", () 
     wage({ annualP10: 5 }),
     wage({ annualMedian: null }),
   ]);
-  expect(next.doubts(report(17, next), report(20, live))).toEqual([
+  expect(next.doubts(report(17, next), report(20, live), "May 2025")).toEqual([
     "Rows with a lower percentile above a higher one: 1, the first 29-1141 in US",
     "wages has 17 rows; the live release has 20",
     "annualMedian is filled in 94.1% of its rows; in the live release in 100.0%",
+  ]);
+});
+
+test("a mark of the highest wage in a year of which we do not know it is doubted", () => {
+  const coverage = new Coverage();
+  coverage.add("wages", [wage({ annualP90: null, marks: "annualP90=top" })]);
+  expect(coverage.doubts(report(1, coverage), undefined, "May 2026")).toEqual([
+    "Cells marked as at or above the most that May 2026 prints: 1; data/sources.ts does not know that amount",
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Row } from "@/data/canonical";
+import { oewsTopCode } from "@/data/sources";
 import type { ImportReport } from "@/db/schema/release";
 import type { TableName } from "./dataset";
 
@@ -52,9 +53,14 @@ export class Coverage {
     else countEmpty(counts, String(nullReason ?? NO_REASON));
   }
 
-  /** What looks wrong in a release by itself, and beside the report of the live one where there is one. */
-  doubts(report: ImportReport, live: ImportReport | undefined): string[] {
+  /** What looks wrong in a release of `edition` by itself, and beside the report of the live one where there is one. */
+  doubts(report: ImportReport, live: ImportReport | undefined, edition: string): string[] {
     const doubts: string[] = [];
+    const top = Object.values(this.measures).reduce((sum, { empty }) => sum + (empty.top ?? 0), 0);
+    if (top > 0 && !oewsTopCode(Number(edition.slice(-4))))
+      doubts.push(
+        `Cells marked as at or above the most that ${edition} prints: ${count(top)}; data/sources.ts does not know that amount`,
+      );
     if (this.#rowsOutOfOrder > 0)
       doubts.push(
         `Rows with a lower percentile above a higher one: ${count(this.#rowsOutOfOrder)}, the first ${this.#firstOutOfOrder}`,

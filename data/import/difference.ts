@@ -10,6 +10,8 @@ import type { WrittenRelease } from "./run";
 /** What a release would change of the live one of its data set. */
 export type Difference = {
   dataset: DatasetId;
+  /** Where the files name another edition than the live one. */
+  edition?: { before: string; after: string };
   /** By table: rows only in the new release, in both with other cells, and only in the live one. */
   tables: { table: TableName; added: number; changed: number; gone: number }[];
   /** The largest changes of numbers, in percent of the live value. */
@@ -38,11 +40,13 @@ const MOST_MOVERS = 10;
 /** Compares a release with the live one, writing nothing. All is new where none is live. */
 export async function differenceOf(connection: Connection, release: WrittenRelease): Promise<Difference> {
   const [live] = await connection.db
-    .select({ id: releases.id, report: releases.report })
+    .select({ id: releases.id, edition: releases.edition, report: releases.report })
     .from(releases)
     .where(and(eq(releases.dataset, release.dataset), eq(releases.state, "live")));
   const standing = [...standingOf(await correctionsOf(connection)).values()];
   const difference: Difference = { dataset: release.dataset, tables: [], movers: [], contradicted: [] };
+  if (live && release.edition !== undefined && release.edition !== live.edition)
+    difference.edition = { before: live.edition, after: release.edition };
   const texts = new Map(release.tables.map(({ table, text }) => [table, text]));
   for (const name of Object.keys(live?.report.rowsKept ?? {}) as TableName[])
     if (!texts.has(name)) texts.set(name, "");

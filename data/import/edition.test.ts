@@ -5,7 +5,7 @@ import { type Connection, connection } from "@/db/client";
 import { liveReleases } from "@/server/release/queries";
 import { csvOf, ofNation, ofPlaces, type PublishedTable, workbookOf } from "./oews-published";
 import { OfficialCopy, RAW } from "./official-copy";
-import { differencesOf, type ImportOutcome, importFolder } from "./run";
+import { differencesOf, type ImportOutcome, importFolder, liveRelease } from "./run";
 
 test.each([
   ["May 2024", "May 2025", true],
@@ -87,6 +87,10 @@ describe.skipIf(!fs.existsSync(RAW))("an edition of OEWS", () => {
     official.write("n.xlsx", workbookOf({ sheet: "national_M2026_dl", rows }));
     expect(await imported(nations)).toEqual(["oews-national-2026 loaded"]);
     expect((await liveReleases()).nation()).toBe("oews-national-2026");
+    const { report } = (await liveRelease(database, "oews-national-2026")) ?? {};
+    expect(report?.doubts).toEqual([
+      expect.stringMatching(/the most that May 2026 prints: \d+; data\/sources/),
+    ]);
     await expect(imported(["oews-national-2027"])).rejects.toThrow(
       /national_M2027\.csv: the file is missing/,
     );

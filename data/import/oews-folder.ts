@@ -18,8 +18,8 @@ export class OewsRelease {
   file = { name: "", sha256: "" };
   year = 0;
   rowsRead = 0;
-  /** The database of the publisher tells states by number alone. */
-  lacksAbbreviations = false;
+  /** The database of the publisher tells places by number alone. */
+  lacksNames = false;
 
   add({ cells }: KindRow, line: number): void {
     this.#rows.push(`${line}\t${cells.join("\t")}`);
@@ -51,7 +51,7 @@ export class OewsRelease {
 type Fault = { error: ImportError; feeds: ReadonlySet<DatasetId> | "unknown" };
 
 /** What a folder holds of OEWS. */
-export type OewsFolder = {
+type OewsFolder = {
   /** The newest release of each data set. */
   releases: ReadonlyMap<DatasetId, OewsRelease>;
   faults: readonly Fault[];
@@ -76,11 +76,39 @@ const SMALL_ROWS = 20_000;
  * Finds the tables of OEWS in a folder and those below it, by what they hold. The answer is kept, so that the data
  * sets of one import search the folder once. Throws ImportError when the folder holds too many files.
  */
-export function oewsFolder(folder: string): Promise<OewsFolder> {
+function oewsFolder(folder: string): Promise<OewsFolder> {
   const files = filesIn(folder);
   const key = JSON.stringify([path.resolve(folder), files]);
   if (latest?.key !== key) latest = { key, folder: search(folder, files) };
   return latest.folder;
+}
+
+/** A converted copy that may lie in the folder under a fixed name, and the year that it is of. */
+export type Copy = { file: string; year: number };
+
+/**
+ * The publisher's newest table of a data set, wherever in the folder it lies; undefined where a converted copy of its
+ * year or a later one goes first, and where there is none. `unrecognized`: what nothing was taken from. Throws the
+ * fault of a table of OEWS that could not be taken, when nothing else feeds the data set.
+ */
+export async function latestRelease(
+  folder: string,
+  id: DatasetId,
+  copy: Copy,
+): Promise<{ release: OewsRelease | undefined; unrecognized: string[] }> {
+  const hasCopy = isBrought(folder, copy.file);
+  const { releases, faults, others } = await oewsFolder(folder);
+  const release = releases.get(id);
+  const fault =
+    faults.find(({ feeds }) => feeds !== "unknown" && feeds.has(id)) ??
+    faults.find(({ feeds }) => feeds === "unknown");
+  if (!release && !hasCopy && fault) throw fault.error;
+  const isLatest = release && (!hasCopy || release.year > copy.year);
+  const unrecognized = [
+    ...faults.map(({ error }) => error.message),
+    ...others.map((name) => `${name}: no table of OEWS`),
+  ];
+  return { release: isLatest ? release : undefined, unrecognized };
 }
 
 /**
@@ -295,7 +323,7 @@ class LongTable extends OewsTable {
       if (!release || row.year > release.year) {
         release = new OewsRelease();
         release.year = row.year;
-        release.lacksAbbreviations = true;
+        release.lacksNames = true;
         release.rowsRead = this.rowsRead;
         release.skip("figure of another industry, area or measure", this.#skipped);
         this.releases.set(id, release);

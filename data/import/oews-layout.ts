@@ -6,6 +6,7 @@ export type Kind = "nation" | "state" | "territory" | "metro" | "nonmetro" | "se
 /** The columns that a reader gets of each row, in this order, whatever the layout. */
 export const columns = [
   "AREA",
+  "AREA_TITLE",
   "PRIM_STATE",
   "NAICS",
   "OCC_CODE",
@@ -33,6 +34,7 @@ type ColumnName = (typeof columns)[number];
 
 /** What some editions or some kinds of table leave out. */
 const optional: ReadonlySet<ColumnName> = new Set([
+  "AREA_TITLE",
   "NAICS",
   "EMP_PRSE",
   "LOC_QUOTIENT",

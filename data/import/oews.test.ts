@@ -163,6 +163,38 @@ describe.skipIf(!fs.existsSync(RAW))("OEWS as its publisher gives it", () => {
     }
   });
 
+  test("places are named by the tables that their figures come from", async () => {
+    official.copy([copies["oews-metro"], copies["oews-nonmetro"], states]);
+    const namesIn = ({ tables }: WrittenRelease) =>
+      new Map(
+        tables.flatMap(({ text }) => [...canonicalRows("areas", text)].flat()).map((row) => [row.code, row]),
+      );
+    const copy = namesIn(await official.read("areas"));
+    const [metro, nonmetro] = [ofPlaces("metro", someMetros), ofPlaces("nonmetro", someNonmetros)];
+    official.clear();
+    official.copy([states]);
+    official.write("MSA_M2025_dl.csv", csvOf(metro));
+    expect(await official.refusal("areas")).toMatch(/oews_nonmetro_M2025\.csv: the file is missing/);
+    official.write("BOS_M2025_dl.csv", csvOf(nonmetro));
+    const found = await official.read("areas");
+    expect(found.edition).toBe("May 2025");
+    expect(namesIn(found).get("cbsa-10180")).toMatchObject({ name: "Abilene, TX", states: "TX" });
+    for (const [code, row] of namesIn(found)) expect(row, String(code)).toEqual(copy.get(code));
+    official.copy([copies["oews-metro"], copies["oews-nonmetro"]]);
+    const moved = metro.rows.map((row) => (row.AREA === "10180" ? { ...row, AREA: "99999" } : row));
+    official.write(
+      "oesm26ma.zip",
+      zipSync({ "MSA_M2026_dl.csv": strToU8(csvOf({ sheet: "", rows: moved })) }),
+    );
+    const next = await official.read("areas");
+    expect(next.edition).toBe("May 2026");
+    expect(namesIn(next).get("cbsa-99999")).toMatchObject({ name: "Abilene, TX", kind: "metro" });
+    expect(namesIn(next).has("nonmetro-0100001")).toBe(true);
+    official.write("oesm26ma.zip", "");
+    official.write("oe.data.0.Current", longOf(metro, 2026));
+    expect(namesIn(await official.read("areas"))).toEqual(copy);
+  });
+
   test("sectors give the facts of their copy, marks and all", async () => {
     const copy = await ofCopy("oews-sector");
     official.write("natsector_M2024_dl.xlsx", workbookOf(ofSectors()));

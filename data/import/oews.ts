@@ -5,7 +5,7 @@ import { Tally } from "./dataset";
 import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
 import { allJobs, ROUNDING } from "./oews-edition";
-import { nationalCopy, type OewsRelease, oewsFolder } from "./oews-folder";
+import { type Copy, latestRelease, nationalCopy, type OewsRelease } from "./oews-folder";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
 import { stateAbbreviations } from "./state";
 
@@ -50,31 +50,13 @@ const MISSING_SECTOR = 0.01;
 /** The part of a place's jobs that its occupations have at least: the fullest gap of May 2025 is a quarter. */
 const LEAST_OF_PLACE = 0.5;
 
-/** A converted copy that may lie in the folder under a fixed name, and the year that it is of. */
-type Copy = { file: string; year: number };
-
-/**
- * Reads a data set from what the publisher gives, wherever in the folder it lies. A converted copy goes first
- * unless the publisher's is of a later year. Throws the fault of a table of OEWS that could not be taken, when
- * nothing else feeds the data set.
- */
+/** Reads a data set from what the publisher gives, or from its converted copy where that goes first. */
 function readBrought(id: DatasetId, copy: Copy, readCopy: Reader): Reader {
   return async (input) => {
-    const hasCopy = isBrought(input.folder, copy.file);
     // A copy of the nation in one year cannot be outdated by another year.
-    if (hasCopy && nationalYear(id)) return readCopy(input);
-    const { releases, faults, others } = await oewsFolder(input.folder);
-    const release = releases.get(id);
-    const fault =
-      faults.find(({ feeds }) => feeds !== "unknown" && feeds.has(id)) ??
-      faults.find(({ feeds }) => feeds === "unknown");
-    if (!release && !hasCopy && fault) throw fault.error;
-    const isLatest = release && (!hasCopy || release.year > copy.year);
-    const result = isLatest ? await readRelease(input, release, id) : await readCopy(input);
-    const unrecognized = [
-      ...faults.map(({ error }) => error.message),
-      ...others.map((name) => `${name}: no table of OEWS`),
-    ];
+    if (nationalYear(id) && isBrought(input.folder, copy.file)) return readCopy(input);
+    const { release, unrecognized } = await latestRelease(input.folder, id, copy);
+    const result = release ? await readRelease(input, release, id) : await readCopy(input);
     return { ...result, report: { ...result.report, unrecognized } };
   };
 }
@@ -222,8 +204,7 @@ async function areaReader(
   if (id === "oews-metro") return (row) => `cbsa-${row.code("AREA", /^\d{5}$/, "five digits")}`;
   if (id === "oews-nonmetro") return (row) => `nonmetro-${row.code("AREA", /^\d{7}$/, "seven digits")}`;
   if (id === "oews-state" || id === "oews-territory") {
-    if (!release.lacksAbbreviations)
-      return (row) => `US-${row.code("PRIM_STATE", /^[A-Z]{2}$/, "two letters")}`;
+    if (!release.lacksNames) return (row) => `US-${row.code("PRIM_STATE", /^[A-Z]{2}$/, "two letters")}`;
     const abbreviations = await stateAbbreviations(folder);
     return (row) => stateOf(row, "AREA", abbreviations);
   }
@@ -319,12 +300,12 @@ export const readTerritory = readStates("oews-territory", {
   year: 2025,
 });
 
-const metroCopy = { file: "oews/oews_metro_M2025.csv", year: 2025 };
+export const metroCopy = { file: "oews/oews_metro_M2025.csv", year: 2025 };
 export const readMetro = readBrought("oews-metro", metroCopy, (input) =>
   readLocal(input, metroCopy.file, "cbsa", (row) => `cbsa-${row.code("cbsa", /^\d{5}$/, "five digits")}`),
 );
 
-const nonmetroCopy = { file: "oews/oews_nonmetro_M2025.csv", year: 2025 };
+export const nonmetroCopy = { file: "oews/oews_nonmetro_M2025.csv", year: 2025 };
 export const readNonmetro = readBrought("oews-nonmetro", nonmetroCopy, (input) =>
   readLocal(
     input,

@@ -74,7 +74,7 @@ async function readFolder(
     known ??= occupationsFrom(written, connection);
     return known;
   };
-  for (const id of await withYearsIn(folder, wanted))
+  for (const id of await step("check", () => withYearsIn(folder, wanted)))
     written.push(await readDataset(id, folder, occupations));
   for (const release of older ? [] : written) await refuseOlder(connection, release);
   nameUnrecognizedOnce(written);
@@ -164,7 +164,7 @@ export async function occupationsFrom(written: readonly WrittenRelease[], connec
 const isPublished = ({ level }: { level: string }) => level === "detailed" || level === "merged";
 
 /** A release whose rows are written, and which no reader sees yet. */
-type StagedRelease = { id: number; dataset: DatasetId; digest: string };
+type StagedRelease = { id: number; dataset: DatasetId; digest: string; edition: string };
 
 type StoreOptions = {
   /** Data sets whose live release is not to be replaced. */
@@ -176,7 +176,7 @@ type StoreOptions = {
 /**
  * Writes releases beside the live ones, where no reader sees them, and swaps all of them in by one short
  * transaction: readers see the old facts or the new ones, and a fault leaves the database as it was.
- * A release with the facts of the live one writes nothing.
+ * A release with the facts of the live one writes nothing, unless its files name another edition.
  */
 export async function storeReleases(
   connection: Connection,
@@ -192,7 +192,7 @@ export async function storeReleases(
       const digest = await step("digest", () => digestOf(release));
       let result: ImportOutcome["result"] = "unchanged";
       const live = await liveRelease(connection, dataset);
-      if (live?.digest !== digest) {
+      if (!live || live.digest !== digest || (release.edition ?? live.edition) !== live.edition) {
         result = (await keeps(dataset)) ? "kept" : "loaded";
         if (result === "loaded")
           await step("stage", () => stage(connection, release, digest, live?.report, staged));
@@ -240,16 +240,17 @@ async function stage(
   live: ImportReport | undefined,
   staged: StagedRelease[],
 ): Promise<void> {
-  const { source, edition } = datasetOf(dataset);
+  const { source, edition: usual } = datasetOf(dataset);
+  const edition = named ?? usual;
   const releaseId = await connection.transaction(async (tx) => {
     const [row] = await tx
       .insert(releases)
-      .values({ dataset, source, edition: named ?? edition, state: "staged", digest, report })
+      .values({ dataset, source, edition, state: "staged", digest, report })
       .returning({ id: releases.id });
     if (!row) throw new Error(`the release of ${dataset} could not be staged`);
     return row.id;
   });
-  staged.push({ id: releaseId, dataset, digest });
+  staged.push({ id: releaseId, dataset, digest, edition });
   const coverage = new Coverage();
   for (const { table, text } of tables) {
     for (const rows of canonicalRows(table, text)) {
@@ -258,20 +259,20 @@ async function stage(
       await step("write", () => connection.bulkInsert(releaseTables[table], rows));
     }
   }
-  Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live) });
+  Object.assign(report, { coverage: coverage.measures, doubts: coverage.doubts(report, live, edition) });
   await connection.transaction((tx) => tx.update(releases).set({ report }).where(eq(releases.id, releaseId)));
 }
 
 /** Swaps one release in, and returns the ids of those that may go: older ones, or itself where another importer was first. */
-async function swapIn(tx: Tx, { id, dataset, digest }: StagedRelease): Promise<number[]> {
+async function swapIn(tx: Tx, { id, dataset, digest, edition }: StagedRelease): Promise<number[]> {
   const all = await tx
-    .select({ id: releases.id, state: releases.state, digest: releases.digest })
+    .select({ id: releases.id, state: releases.state, digest: releases.digest, edition: releases.edition })
     .from(releases)
     .where(eq(releases.dataset, dataset));
   if (!all.some((release) => release.id === id))
     throw new Error(`the staged release of ${dataset} is gone: another import cleared it away`);
   const live = all.find(({ state }) => state === "live");
-  if (live?.digest === digest) return [id];
+  if (live?.digest === digest && live.edition === edition) return [id];
   if (live) await tx.update(releases).set({ state: "previous" }).where(eq(releases.id, live.id));
   await tx.update(releases).set({ state: "live" }).where(eq(releases.id, id));
   await auditSwap(tx, { verb: "release.import", dataset, before: live?.id, after: id });

@@ -2,7 +2,8 @@ import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { type Connection, connection } from "@/db/client";
 import { auditEntries, priceLevels, releases } from "@/db/schema";
-import { type ImportOutcome, storeReleases, type WrittenRelease } from "./run";
+import { differenceOf } from "./difference";
+import { type ImportOutcome, liveRelease, storeReleases, type WrittenRelease } from "./run";
 
 let database: Connection;
 beforeAll(async () => {
@@ -55,6 +56,18 @@ test("a newer release takes the place of the live one, and one older is kept; th
   expect(await liveLevels()).toEqual([110.3]);
   expect(await states()).toEqual(["live", "previous"]);
   expect(await database.db.select().from(priceLevels)).toHaveLength(2);
+});
+
+test("the facts of the live release under another edition are loaded under its name, once", async () => {
+  const later = { ...priceLevel("110.3"), edition: "2025" };
+  expect((await differenceOf(database, later)).edition).toEqual({ before: "2024", after: "2025" });
+  expect(await store(later)).toEqual(["loaded"]);
+  expect(await liveRelease(database, "price-levels")).toMatchObject({ edition: "2025" });
+  expect(await store(later)).toEqual(["unchanged"]);
+  // The bundle names no edition, and takes none away.
+  expect(await store(priceLevel("110.3"))).toEqual(["unchanged"]);
+  expect(await liveRelease(database, "price-levels")).toMatchObject({ edition: "2025" });
+  expect((await differenceOf(database, later)).edition).toBeUndefined();
 });
 
 test("a fault half way leaves no row, and the live facts as they were", async () => {
