@@ -187,7 +187,7 @@ function roleFiguresFrom(
   const lists = {
     states: rankedPlaces(payByState),
     metros: rankedPlaces(placesOf("metro")),
-    industries: industriesFrom(all.sectors, code),
+    industries: industriesFrom(all.sectors, live, code),
   };
   const inherited = role.kind === "title" || group?.mergedInto != null;
   const payIn = (place: Area): Figure[] => {

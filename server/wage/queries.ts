@@ -172,6 +172,10 @@ export const yearsFrom = (rows: WageRows["years"], live: LiveReleases, code: str
     return { year, soc: code, annualMedian, topCode, nullReason: (annualMedian ?? topCode) ? null : reason };
   });
 
+/** What a top-coded amount of a release is at least; undefined where its year has no top code that is known. */
+const topCodeOf = (live: LiveReleases, releaseId: number) =>
+  oewsTopCode(Number(live.origin(releaseId).vintage.slice(-4)));
+
 function markOf(row: Pick<WageRow, "marks"> | undefined, column: string): string | undefined {
   return row?.marks
     ?.split(";")
@@ -195,7 +199,7 @@ export const placesFrom = (rows: WageRows["places"], code: string, kind: "state"
     .map(({ area, name, annualMedian, employment }) => ({ area, name, annualMedian, employment }));
 
 /** Sectors of a code, best-paid first. */
-export const industriesFrom = (rows: WageRows["sectors"], code: string) =>
+export const industriesFrom = (rows: WageRows["sectors"], live: LiveReleases, code: string) =>
   rankedSectors(
     rows
       .filter(({ soc }) => soc === code)
@@ -204,7 +208,8 @@ export const industriesFrom = (rows: WageRows["sectors"], code: string) =>
         annualMedian: row.annualMedian,
         annualMean: row.annualMean,
         employment: row.employment,
-        topCode: markOf(row, "annualMedian") === "top" ? (oewsTopCode(2024)?.annual ?? null) : null,
+        topCode:
+          markOf(row, "annualMedian") === "top" ? (topCodeOf(live, row.releaseId)?.annual ?? null) : null,
       })),
   );
 
@@ -242,7 +247,7 @@ export function bestPlaces(
       "oews-sector",
       sector && {
         name: sector.name,
-        note: `Median ${sector.atLeast ? "at least " : ""}${dollars(sector.value)} a year in May 2024, ${count(sector.employment)} jobs`,
+        note: `Median ${sector.atLeast ? "at least " : ""}${dollars(sector.value)} a year in ${live.origin(live.id("oews-sector")).vintage}, ${count(sector.employment)} jobs`,
       },
     ),
   ];
