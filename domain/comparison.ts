@@ -193,15 +193,18 @@ export function decidingPay(comparison: Comparison, other: number): MeasureKey |
 
 /** How many rows differ in substance, of those that relate any role to the first: about equal counts as the same. */
 export function countDifferences({ rows }: Comparison): { differ: number; of: number } {
-  const comparable = rows.filter(({ relations }) =>
-    relations.some(({ relation }) => !relation.endsWith("missing")),
-  );
+  const comparable = rows
+    .filter(isTabled)
+    .filter(({ relations }) => relations.some(({ relation }) => !relation.endsWith("missing")));
   return { differ: comparable.filter(differs).length, of: comparable.length };
 }
 
 /** The rows that a reader sees: all of them, or those alone in which roles differ. */
 export const rowsShown = ({ rows }: Comparison, onlyDifferences: boolean): Row[] =>
-  onlyDifferences ? rows.filter(differs) : rows;
+  onlyDifferences ? rows.filter(isTabled).filter(differs) : rows;
+
+/** Whether a measure has a row of its own on the page: percentiles and shares of schooling stand whole in pictures. */
+const isTabled = ({ measure }: Row) => !/_wage_p\d\d$|^education_(held|required)_/.test(measure);
 
 /** Whether any role differs from the first in this row beyond the tolerance. */
 function differs(row: Row): boolean {
