@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hourlyPayText, medianPay, standardErrorText } from "./amount";
+import { figureText, hourlyPayText, medianPay, standardErrorText } from "./amount";
 import { NATION } from "./area";
 import { emptyFigure, type Figure } from "./figure";
 import type { Profile } from "./profile";
@@ -72,4 +72,10 @@ test.each([
 
 test("no error is no text", () => {
   expect(standardErrorText(figure("employment", 5))).toBeUndefined();
+});
+
+test("where no place can be ranked nobody says that people were asked", () => {
+  const none = (measure: string) => figureText(figure(measure, null, { nullReason: "too_few" }));
+  expect(none("best_paying_state")).toBe("Not available: none has a published median and enough jobs");
+  expect(none("education_required_bachelor")).toBe("Not available: too few people were asked");
 });

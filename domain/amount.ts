@@ -139,6 +139,8 @@ export function nullReasonText(reason: NullReason, measure?: string): string {
     return "Not available: no pay by the hour is published for this work";
   if (reason === "not_applicable" && measure?.startsWith("annual_wage"))
     return "Not available: no pay by the year is published for this work";
+  if (reason === "too_few" && measure?.startsWith("best_paying_"))
+    return "Not available: none has a published median and enough jobs";
   if (reason === "not_collected" && measure === "open_postings") return "Not available: no postings here yet";
   return reasons[reason];
 }

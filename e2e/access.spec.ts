@@ -246,6 +246,8 @@ async function worldOf(base: string): Promise<World> {
     ],
     "/careers/[role]": [{ path: "/careers/bakers" }],
     "/compare/[pair]": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters" }],
+    "/compare/[pair]/picture.png": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters/picture.png" }],
+    "/compare/[pair]/table.csv": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters/table.csv" }],
     "/employer/applications/[application]/resume": [
       at("/employer/applications/", "/resume", application, { thing: { employerId: north } }),
     ],

@@ -413,7 +413,7 @@ test("the spreadsheet holds what the tables of the page show", async ({ page, re
     .evaluateAll((found) =>
       found.map((row) => ({
         label: row.querySelector("th")?.firstChild?.textContent?.trim(),
-        values: [...row.querySelectorAll(".figure-text, .figure-none")].map(({ textContent }) => textContent),
+        values: [...row.querySelectorAll("b, .figure-none")].map(({ textContent }) => textContent),
       })),
     );
   expect(shown.length).toBeGreaterThan(20);

@@ -11,7 +11,7 @@ import {
   type PayYear,
 } from "@/domain/pay-history";
 import type { PicturedRole } from "@/domain/pictured-role";
-import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns, round } from "./picture";
+import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns, round, ScaleLines } from "./picture";
 
 /** In px: the upper and the lower edge of the scale, and from label to label. */
 const TOP = 16;
@@ -119,14 +119,7 @@ export function PayHistory({ roles, all }: Props) {
         aria-describedby={`${id}-how`}
       >
         <title>Median pay by year</title>
-        {down.ticks(4).map((tick) => (
-          <g key={tick}>
-            <line className="grid-line" x1="0" x2="100%" y1={rem(down(tick))} y2={rem(down(tick))} />
-            <text className="quiet halo" x="0" y={rem(down(tick) - 4)}>
-              {tick === 0 ? "$0" : `$${tick / 1000}k`}
-            </text>
-          </g>
-        ))}
+        <ScaleLines scale={down} text={(amount) => (amount === 0 ? "$0" : `$${amount / 1000}k`)} />
         {years.map((year) => (
           <text key={year} className="quiet" x={`${x(year)}%`} y={rem(BOTTOM + 18)} textAnchor="middle">
             {year === firstYear || year === lastYear ? year : `’${String(year).slice(2)}`}

@@ -1,3 +1,4 @@
+import type { ScaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { LETTERS, Mark } from "@/components/ui/mark";
 import type { PicturedRole } from "@/domain/pictured-role";
@@ -128,4 +129,22 @@ export const round = (place: number) => Math.round(place * 100) / 100;
 export function anchorAt(place: number, margin: number): "middle" | "end" | undefined {
   if (place < margin) return undefined;
   return place > 100 - margin ? "end" : "middle";
+}
+
+/** The lines of a scale from the left edge to the right, each under its amount. */
+export function ScaleLines({
+  scale,
+  text,
+}: {
+  scale: ScaleLinear<number, number>;
+  text(amount: number): string;
+}) {
+  return scale.ticks(4).map((tick) => (
+    <g key={tick}>
+      <line className="grid-line" x1="0" x2="100%" y1={rem(scale(tick))} y2={rem(scale(tick))} />
+      <text className="quiet halo" x="0" y={rem(scale(tick) - 4)}>
+        {text(tick)}
+      </text>
+    </g>
+  ));
 }

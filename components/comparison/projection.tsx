@@ -9,7 +9,7 @@ import {
   projectedChange,
   projectionFinding,
 } from "@/domain/projection";
-import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns } from "./picture";
+import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns, ScaleLines } from "./picture";
 
 /** In px: the upper and the lower edge of the scale, and from label to label. */
 const TOP = 16;
@@ -85,14 +85,7 @@ export function Projection({ roles }: { roles: readonly PicturedRole[] }) {
         aria-describedby={`${id}-how`}
       >
         <title>Projected change in jobs</title>
-        {down.ticks(4).map((tick) => (
-          <g key={tick}>
-            <line className="grid-line" x1="0" x2="100%" y1={rem(down(tick))} y2={rem(down(tick))} />
-            <text className="quiet halo" x="0" y={rem(down(tick) - 4)}>
-              {tick}
-            </text>
-          </g>
-        ))}
+        <ScaleLines scale={down} text={String} />
         <text className="quiet" x={`${FROM}%`} y={rem(BOTTOM + 18)} textAnchor="middle">
           2024
         </text>

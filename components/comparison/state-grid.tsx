@@ -106,7 +106,7 @@ export function StateGrid({ roles, measure, origin, missing }: Props) {
   );
 }
 
-/** Squares of one class as one path, for the size of it; each with its letters. */
+/** Squares of one class as one path, and their letters as one text of single places: a tenth of the size. */
 function Tiles({ grid }: { grid: StateTile[] }) {
   const steps = [...new Set(grid.map(({ step }) => step))].sort();
   return steps.map((step) => {
@@ -117,14 +117,26 @@ function Tiles({ grid }: { grid: StateTile[] }) {
     return (
       <g key={step} className={step === null ? "kn" : `k${step}`}>
         <path d={squares.join("")} fill={step === null ? NO_FIGURE : undefined} />
-        {tiles.map(({ postal, row, column, isUnranked }) => (
-          <text key={postal} x={column * PITCH + 13} y={row * PITCH + 17}>
-            {postal + (isUnranked ? "*" : "")}
-          </text>
-        ))}
+        <Letters tiles={tiles} />
       </g>
     );
   });
+}
+
+/** Widths of a letter and of an asterisk in a tile, about. */
+const LETTER = 8;
+
+function Letters({ tiles }: { tiles: StateTile[] }) {
+  const letters = tiles.flatMap(({ postal, row, column, isUnranked }) => {
+    const text = postal + (isUnranked ? "*" : "");
+    const first = column * PITCH + 13 - ((text.length - 1) * LETTER) / 2;
+    return [...text].map((letter, i) => ({ letter, x: first + i * LETTER, y: row * PITCH + 17 }));
+  });
+  return (
+    <text x={letters.map(({ x }) => x).join(" ")} y={letters.map(({ y }) => y).join(" ")}>
+      {letters.map(({ letter }) => letter).join("")}
+    </text>
+  );
 }
 
 const NO_FIGURE = "url(#no-figure)";

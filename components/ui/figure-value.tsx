@@ -28,10 +28,13 @@ const nameOf = (code: string, shown: Area = NATION) =>
  * the source stands once for all figures of a row or a table, as a `FigureOrigin`.
  */
 export function FigureValue({ figure, area, aside, together = false }: Props) {
-  const words = typeof figure.value === "string" ? "figure-text figure-words" : "figure-text";
   return (
     <>
-      <span className={hasValue(figure) ? words : "figure-none"}>{figureText(figure)}</span>{" "}
+      {hasValue(figure) ? (
+        <b className={typeof figure.value === "string" ? "words" : undefined}>{figureText(figure)}</b>
+      ) : (
+        <span className="figure-none">{figureText(figure)}</span>
+      )}{" "}
       {aside && <span className="small">{aside} </span>}
       {!together && <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} />}
     </>
@@ -49,10 +52,7 @@ export function FigureOrigin({
   if (source.release === "") return null;
   return (
     <details className="origin">
-      <summary>
-        {word}
-        <span className="vh"> of {of}</span>
-      </summary>
+      <summary aria-label={`${word} of ${of}`}>{word}</summary>
       <p>
         {source.url ? <a href={source.url}>{source.name}</a> : source.name}
         {factsText(figure, area)}

@@ -2,6 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { type ComparisonView, viewAddress, viewOf, viewQuery } from "@/domain/comparison-view";
 import { canonicalPair, type PairFault, parsePair } from "@/domain/pair";
+import { problem } from "@/server/answer/json";
 import { type ComparisonFault, comparisonOf, type FoundComparison } from "@/server/comparison/queries";
 
 export type Asked = Record<string, string | string[] | undefined>;
@@ -26,6 +27,16 @@ export const loadComparison = (
   asked: Asked,
   below: "" | "/table.csv" | "/picture.png" = "",
 ): Promise<Loaded | ComparisonFault | { fault: PairFault }> => load(pair, viewQuery(viewOf(asked)), below);
+
+/** Why a file of a comparison is not there, for programs and for readers who followed a link to it. */
+export const problemOf = ({ fault }: ComparisonFault | { fault: PairFault }): Response =>
+  fault === "unknown_area"
+    ? problem(404, "No such place", "No place here has the code that the address gives as area.")
+    : problem(
+        404,
+        "No such comparison",
+        "The address does not name two to four careers that are known here.",
+      );
 
 const load = cache(
   async (

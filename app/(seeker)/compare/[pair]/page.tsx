@@ -101,7 +101,6 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
       type: "website",
       siteName: "Crossroads",
       title,
-      description,
       url: address,
       images: [picture],
     },
