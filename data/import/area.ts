@@ -5,6 +5,7 @@ import { type Reader, type RowOf, Tally } from "./dataset";
 import { metroCopy, nonmetroCopy } from "./oews";
 import { type Copy, latestRelease } from "./oews-folder";
 import { type RawRow, RowKeys, readCsv } from "./raw-table";
+import { readAndLeave } from "./shared-table";
 import { stateAbbreviations } from "./state";
 
 /** The places that OEWS publishes for, under its own names: those of the tables that its figures come from. */
@@ -57,6 +58,6 @@ async function placesIn(
     tally.read(release.file, release.rowsRead);
     return { rows: release, code: "AREA", title: "AREA_TITLE", year: release.year };
   }
-  const rows = tally.opened(await readCsv(folder, copy.file));
+  const rows = tally.opened(await readAndLeave(folder, copy.file));
   return { rows, code, title: "area_title", year: copy.year };
 }

@@ -132,6 +132,19 @@ export async function withYearsIn(folder: string, wanted: readonly DatasetId[]):
 /** Where a converted copy of the nation's table of a year lies. */
 export const nationalCopy = (year: number): string => `oews/national_M${year}.csv`;
 
+/** The converted copy of sectors. */
+export const sectorCopy: Copy = { file: "oews/natsector_M2024.csv", year: 2024 };
+
+/** Copies in the publisher's own layout: they go first under their names, so that the search need not read them. */
+const copies = new Set([
+  sectorCopy.file,
+  ...datasets.flatMap(({ id }) => {
+    const year = nationalYear(id);
+    return year === undefined ? [] : nationalCopy(year);
+  }),
+]);
+const isCopy = (name: string) => copies.has(name.split(path.sep).join("/").replace(/\.gz$/, ""));
+
 type StoredFile = { name: string; size: number; changed: number };
 
 function filesIn(folder: string): StoredFile[] {
@@ -153,7 +166,7 @@ async function search(folder: string, files: readonly StoredFile[]): Promise<Oew
   const faults: Fault[] = [];
   const others: string[] = [];
   const kept = new Map<string, Findings>();
-  for (const file of files) {
+  for (const file of files.filter(({ name }) => !isCopy(name))) {
     const key = JSON.stringify([path.resolve(folder), file]);
     const found = small.get(key) ?? (await findingsOf(folder, file.name));
     for (const [id, release] of found.releases) keep(releases, id, release);

@@ -5,8 +5,9 @@ import { Tally } from "./dataset";
 import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
 import { allJobs, ROUNDING } from "./oews-edition";
-import { type Copy, latestRelease, nationalCopy, type OewsRelease } from "./oews-folder";
+import { type Copy, latestRelease, nationalCopy, type OewsRelease, sectorCopy } from "./oews-folder";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
+import { takeOrRead } from "./shared-table";
 import { stateAbbreviations } from "./state";
 
 type Column = Exclude<keyof WageRow, "soc" | "area" | "naics" | "marks">;
@@ -72,8 +73,6 @@ export const readNational = (year: number): Reader => {
     });
   });
 };
-
-const sectorCopy = { file: "oews/natsector_M2024.csv", year: 2024 };
 
 /** Pay and jobs by NAICS sector, for the nation. */
 export const readSector = readBrought("oews-sector", sectorCopy, async (input) => {
@@ -274,7 +273,7 @@ async function readLocal(
   const tally = new Tally();
   const keys = new RowKeys();
   const known = await KnownOccupations.of(input);
-  const table = await readCsv(input.folder, file);
+  const table = await takeOrRead(input.folder, file);
   const columns = localColumns.filter(([, theirs]) => table.has(theirs));
   for (const needed of ["tot_emp", "a_median"]) table.position(needed);
   const wages = Array.from(tally.opened(table), (row) => {
