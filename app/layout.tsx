@@ -50,7 +50,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
               className="inline-flex min-h-11 items-center gap-2 text-l font-extrabold text-ink no-underline"
               href="/"
             >
-              <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
+              <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
                 <rect className="fill-sign" width="32" height="32" rx="6" />
                 <path
                   className="fill-none stroke-sign-ink"

@@ -143,7 +143,7 @@ const NO_FIGURE = "url(#no-figure)";
 
 function Swatch({ className }: { className: string }) {
   return (
-    <svg className={`swatch ${className}`} aria-hidden="true" focusable="false">
+    <svg className={`swatch ${className}`} aria-hidden="true">
       <path d="M0 0h16v16H0z" fill={className === "kn" ? NO_FIGURE : undefined} />
     </svg>
   );

@@ -10,7 +10,7 @@ const R = 4.5;
  */
 export function Hatch() {
   return (
-    <svg className="absolute" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg className="absolute" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id={ID} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="hatch-ground" width="6" height="6" />
