@@ -50,7 +50,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
   const head = (
     <>
       {label} <span className="src">{gloss} </span>
-      {marks.length > 0 && <span className="src font-bold">{sentenceCase(marks.join(", "))} </span>}
+      {marks.length > 0 && <span className="tag">{sentenceCase(marks.join(", "))} </span>}
     </>
   );
   const count = row.cells.length;
@@ -157,7 +157,7 @@ function TitleRow({ row, of, area }: { row: Row; of: Figure; area: Area }) {
       head={
         <>
           <TitleSource figure={of} />{" "}
-          {isNationalBeside(area, figures) && <span className="src font-bold">United States </span>}
+          {isNationalBeside(area, figures) && <span className="tag">United States </span>}
         </>
       }
       also

@@ -120,10 +120,10 @@ export function roleColumns(roles: readonly PicturedRole[]): ReactNode[] {
 }
 
 /** A height in a picture, which grows with the reader's text, as its labels do. */
-export const rem = (pixels: number) => `${Math.round((pixels / 16) * 1000) / 1000}rem`;
+export const rem = (pixels: number) => `${Math.round((pixels / 16) * 100) / 100}rem`;
 
 /** A place across a picture in percent, as fine as a wide screen can show. */
-export const round = (place: number) => Math.round(place * 100) / 100;
+export const round = (place: number) => Math.round(place * 10) / 10;
 
 /** Labels near an edge grow inwards. */
 export function anchorAt(place: number, margin: number): "middle" | "end" | undefined {
