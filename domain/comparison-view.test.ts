@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NATIONAL_VIEW, readPay, viewAddress, viewOf, viewQuery } from "./comparison-view";
+import { apiAddress, NATIONAL_VIEW, readPay, viewAddress, viewOf, viewQuery } from "./comparison-view";
 
 test.each([
   ["$60,000", 60_000],
@@ -40,4 +40,10 @@ test("an address written from a view asks for that view", () => {
       expect(viewOf(Object.fromEntries(new URLSearchParams(viewQuery(view))))).toMatchObject(view);
     }),
   );
+});
+
+test("a program is led to the same rows, and not told what a reader earns", () => {
+  const view = { area: "US-CA", isReal: true, onlyDifferences: true, ownPay: 60_000 };
+  expect(apiAddress(["a", "b"], view)).toBe("/api/v1/compare?roles=a,b&area=US-CA&real=1&diff=1");
+  expect(apiAddress(["a", "b"], NATIONAL_VIEW)).toBe("/api/v1/compare?roles=a,b");
 });

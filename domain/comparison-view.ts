@@ -67,3 +67,9 @@ export function viewAddress(pair: string, view: ComparisonView): string {
   const query = viewQuery(view);
   return `/compare/${pair}${query && `?${query}`}`;
 }
+
+/** Where a program reads what the page of these roles shows in a view; a reader's own pay is theirs alone. */
+export function apiAddress(slugs: readonly string[], view: ComparisonView): string {
+  const query = viewQuery({ ...view, ownPay: null });
+  return `/api/v1/compare?roles=${slugs.join(",")}${query && `&${query}`}`;
+}

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyFigure } from "./figure";
-import { adjustedFigure, adjustedPlaces, atNationalPrices, type PriceLevels } from "./price-level";
+import {
+  adjustedFigure,
+  adjustedPlaces,
+  atNationalPrices,
+  type PriceLevels,
+  payAfterPrices,
+} from "./price-level";
 
 const origin = {
   source: { id: "bea", name: "Regional price parities", release: "2024", url: "" },
@@ -65,4 +71,9 @@ test("higher pay in one place never becomes lower pay there", () => {
       expect(atNationalPrices(low, at, isHourly)).toBeLessThanOrEqual(atNationalPrices(high, at, isHourly));
     }),
   );
+});
+
+test("a reader's own pay is divided as the figures beside it are", () => {
+  expect(payAfterPrices(60_000, levels.get("US-CA"))).toBe(54_191);
+  expect(payAfterPrices(60_000, undefined)).toBe(60_000);
 });

@@ -12,6 +12,10 @@ export type PriceLevels = ReadonlyMap<string, PriceLevel>;
 export const atNationalPrices = (amount: number, level: number, isHourly: boolean): number =>
   isHourly ? Math.round((amount / level) * 10_000) / 100 : Math.round((amount / level) * 100);
 
+/** Dollars a year as they stand after prices: as they are where no level is given. */
+export const payAfterPrices = (amount: number, level: PriceLevel | undefined): number =>
+  level ? atNationalPrices(amount, level.level, false) : amount;
+
 /** A figure of pay as it stands after prices in its area; any other figure, and one of an area without a level, as it is. */
 export function adjustedFigure(figure: Figure, levels: PriceLevels): Figure {
   const { kind } = measureOf(figure.measure);

@@ -26,11 +26,11 @@ import { dollars, sentenceCase } from "@/domain/amount";
 import { placeAnswer } from "@/domain/area-search";
 import { countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
-import { type ComparisonView, viewAddress, viewOf, viewOptions, viewQuery } from "@/domain/comparison-view";
+import { apiAddress, viewAddress, viewOf, viewOptions } from "@/domain/comparison-view";
 import { oneLine } from "@/domain/letter";
 import type { MeasureKey } from "@/domain/measure";
 import { picturedRoles } from "@/domain/pictured-role";
-import { atNationalPrices, type PriceLevel } from "@/domain/price-level";
+import { payAfterPrices } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
 import { payFinding, sentencesOf } from "@/domain/prose";
 import { groupOf } from "@/domain/prose-pair";
@@ -136,7 +136,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   ]
     .filter(Boolean)
     .join(", ");
-  const ownPay = ownPayIn(view.ownPay, priceLevel);
+  const ownPay = view.ownPay === null ? undefined : payAfterPrices(view.ownPay, priceLevel);
   const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
     <>
@@ -281,8 +281,16 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           <a href={viewAddress(`${pair}/table.csv`, { ...view, ownPay: null })}>
             table for a spreadsheet (CSV)
           </a>{" "}
-          or <a href={apiAddress(roles, view)}>data for a program (JSON)</a>. The address of this page keeps
-          all that you chose.
+          or{" "}
+          <a
+            href={apiAddress(
+              roles.map(({ role }) => role.slug),
+              view,
+            )}
+          >
+            data for a program (JSON)
+          </a>
+          . The address of this page keeps all that you chose.
         </p>
       </Section>
     </>
@@ -298,14 +306,6 @@ async function placeTyped(pair: string, asked: Asked) {
   return { typed: typed.slice(0, 120), answer };
 }
 
-/** The reader's own pay as the picture has it: where pay is after prices, so is theirs. */
-const ownPayIn = (pay: number | null, level: PriceLevel | undefined) =>
-  pay === null ? undefined : level ? atNationalPrices(pay, level.level, false) : pay;
-
 /** When the figures of a measure are of: "May 2025". */
 const yearOf = (roles: Profile[], measure: MeasureKey) =>
   roles.flatMap((role) => figureOf(role, measure)?.vintage ?? [])[0];
-
-/** Where a program reads what this page shows. */
-const apiAddress = (roles: Profile[], { ownPay: _, ...view }: ComparisonView) =>
-  `/api/v1/compare?${[`roles=${roles.map(({ role }) => role.slug).join(",")}`, viewQuery({ ...view, ownPay: null })].filter(Boolean).join("&")}`;
