@@ -32,43 +32,55 @@ export function part<C extends Columns>(columns: C, from: Table | SQL, where: SQ
 export const wholeRows = <T extends Table>(table: T, where: SQL | undefined): Part<T["_"]["columns"]> =>
   part(getTableColumns(table), table, where);
 
-const rowOf = sql.raw(dialect === "postgres" ? "json_build_array" : "json_array");
+const [rowOf, listOf] = (
+  dialect === "postgres" ? ["json_build_array", "json_agg"] : ["json_array", "json_group_array"]
+).map((name) => sql.raw(name));
 
 /**
  * Many lists of rows by one statement, whatever their tables: a page that needs ten kinds of facts asks once.
- * Each row travels as a JSON array, and its columns are read as a plain select reads them.
+ * The rows of a part travel as one JSON array of arrays, and their columns are read as a plain select reads them.
  */
 export async function together<P extends Record<string, Part>>(db: Db, parts: P): Promise<ReadOf<P>> {
   const selects = Object.values(parts).map(
     ({ columns, from, where }, i) =>
-      sql`select ${sql.raw(String(i))} as part, ${rowOf}(${cellsOf(columns)}) as cells from ${from} where ${where ?? sql`1 = 1`}`,
+      sql`select ${sql.raw(String(i))} as part, ${listOf}(${rowOf}(${cellsOf(columns)})) as list from ${from} where ${where ?? sql`1 = 1`}`,
   );
-  const rows = await db
-    .select({ part: sql<number>`part`, cells: sql<string | unknown[]>`cells` })
+  const found = await db
+    .select({ part: sql<number>`part`, list: sql<string | unknown[][] | null>`list` })
     .from(sql`(${sql.join(selects, sql` union all `)}) as together`);
-  const lists = Object.values(parts).map(({ columns }) => ({
-    rows: [] as Record<string, unknown>[],
-    cells: Object.entries(columns).map(([key, column]) => ({ key, decode: decoderOf(column) })),
-  }));
-  for (const { part, cells } of rows) {
-    const values = typeof cells === "string" ? (JSON.parse(cells) as unknown[]) : cells;
-    const row: Record<string, unknown> = {};
-    const list = lists[part];
-    list?.cells.forEach(({ key, decode }, i) => {
-      const cell = values[i] ?? null;
-      row[key] = cell === null || !decode ? cell : decode(cell);
+  const lists: Record<string, unknown>[][] = [];
+  for (const { part, list } of found) {
+    const cells = Object.entries(Object.values(parts)[part]?.columns ?? {}).map(([key, column]) => ({
+      key,
+      decode: decoderOf(column),
+    }));
+    const rows = typeof list === "string" ? (JSON.parse(list) as unknown[][]) : (list ?? []);
+    lists[part] = rows.map((values) => {
+      const row: Record<string, unknown> = {};
+      cells.forEach(({ key, decode }, i) => {
+        const cell = values[i] ?? null;
+        row[key] = cell === null || !decode ? cell : decode(cell);
+      });
+      return row;
     });
-    list?.rows.push(row);
   }
-  return Object.fromEntries(Object.keys(parts).map((name, i) => [name, lists[i]?.rows])) as ReadOf<P>;
+  return Object.fromEntries(Object.keys(parts).map((name, i) => [name, lists[i]])) as ReadOf<P>;
 }
 
-/** The columns as text, which costs a tenth of handing each to Drizzle. */
+/** The columns as text, which costs a tenth of handing each to Drizzle; those beside each other as one piece of it. */
 function cellsOf(columns: Columns): SQL {
-  const cells = Object.values(columns).map((column) =>
-    is(column, Column) ? sql.raw(nameOf(column)) : column,
+  const pieces: (string | SQL)[] = [];
+  for (const column of Object.values(columns)) {
+    const piece = is(column, Column) ? nameOf(column) : column;
+    const last = pieces.at(-1);
+    if (typeof piece === "string" && typeof last === "string")
+      pieces[pieces.length - 1] = `${last}, ${piece}`;
+    else pieces.push(piece);
+  }
+  return sql.join(
+    pieces.map((piece) => (typeof piece === "string" ? sql.raw(piece) : piece)),
+    sql.raw(", "),
   );
-  return sql.join(cells, sql.raw(", "));
 }
 
 const nameOf = ({ table, name, keyAsName }: Column) =>

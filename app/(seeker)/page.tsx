@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { PayDots } from "@/components/comparison/pay-dots";
 import { Verdict } from "@/components/comparison/verdict";
 import { Button } from "@/components/ui/button";
+import { Document } from "@/components/ui/document";
 import { Field } from "@/components/ui/field";
 import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
@@ -35,7 +36,7 @@ export default async function HomePage({ searchParams }: Search) {
   const [worked, pairs, roles] = await Promise.all([comparisonOf(WORKED), pairsByEditor(), allRoles()]);
   const names = new Map(roles.map((role) => [role.slug, role]));
   return (
-    <>
+    <Document>
       <h1 className="home-title">What does a job really pay and ask?</h1>
       <form className="ask" method="get" action="/">
         <Field
@@ -88,7 +89,7 @@ export default async function HomePage({ searchParams }: Search) {
           <a href="/careers">All {roles.length.toLocaleString("en-US")} careers</a>
         </p>
       </Section>
-    </>
+    </Document>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RoleList } from "@/components/occupation/role-list";
 import { Button } from "@/components/ui/button";
+import { Document } from "@/components/ui/document";
 import { Field } from "@/components/ui/field";
 import { allRoles, rolesNear } from "@/server/role/queries";
 
@@ -17,7 +18,7 @@ export default async function CareersPage({ searchParams }: Search) {
   const found = typed ? await rolesNear(typed, 30) : [];
   const roles = typed && found.length > 0 ? found : await allRoles();
   return (
-    <>
+    <Document>
       <h1>Careers</h1>
       <form className="ask" method="get" action="/careers">
         <Field
@@ -38,6 +39,6 @@ export default async function CareersPage({ searchParams }: Search) {
         roles={roles}
         back={found.length > 0 ? `/careers?${new URLSearchParams({ q: typed })}` : "/careers"}
       />
-    </>
+    </Document>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { Picker } from "@/components/comparison/picker";
 import { Tray } from "@/components/comparison/tray";
+import { Document } from "@/components/ui/document";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { viewOf, viewOptions } from "@/domain/comparison-view";
 import { comparisonPath, isSlug, MOST_ROLES, pickerPath, places } from "@/domain/pair";
@@ -50,7 +51,7 @@ export default async function ComparePage({ searchParams }: Address) {
   const refusal = await trayRefusal(search, tray.length);
   const slugs = tray.map(({ slug }) => slug);
   return (
-    <>
+    <Document>
       {(wrong.length > 0 || refusal) && (
         <ErrorSummary
           formError={refusal}
@@ -84,7 +85,7 @@ export default async function ComparePage({ searchParams }: Address) {
           }}
         />
       </section>
-    </>
+    </Document>
   );
 }
 

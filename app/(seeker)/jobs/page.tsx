@@ -3,6 +3,7 @@ import { cache } from "react";
 import { PageLinks } from "@/components/posting/page-links";
 import { PostingList } from "@/components/posting/posting-list";
 import { PostingSearchForm } from "@/components/posting/posting-search";
+import { Document } from "@/components/ui/document";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkList } from "@/components/ui/link-list";
 import { countText, filtersOf, jobsText, searchAddress, searchOf } from "@/domain/posting-search";
@@ -34,7 +35,7 @@ export default async function JobsPage({ searchParams }: Search) {
   const { search, found, drops } = await load(await searchParams);
   const filters = filtersOf(search);
   return (
-    <>
+    <Document>
       {search.payError && <ErrorSummary formError={null} fieldErrors={{ pay: [search.payError] }} />}
       <h1 className="home-title">Jobs</h1>
       <PostingSearchForm {...search} />
@@ -69,6 +70,6 @@ export default async function JobsPage({ searchParams }: Search) {
         pages={found.pages}
         addressOf={(page) => searchAddress({ ...search, page })}
       />
-    </>
+    </Document>
   );
 }

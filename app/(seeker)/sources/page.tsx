@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Document } from "@/components/ui/document";
 import { loadedSources } from "@/server/release/queries";
 
 export const metadata: Metadata = {
@@ -9,7 +10,7 @@ export const metadata: Metadata = {
 export default async function SourcesPage() {
   const sources = await loadedSources();
   return (
-    <>
+    <Document>
       <h1>Sources and method</h1>
       <p className="prose">
         Every figure is shown as its publisher prints it, with its source, year and place. Pay by the year and
@@ -57,6 +58,6 @@ export default async function SourcesPage() {
           </div>
         </section>
       ))}
-    </>
+    </Document>
   );
 }

@@ -6,6 +6,7 @@ import { AddToTray } from "@/components/comparison/tray";
 import { DutyList } from "@/components/occupation/duty-list";
 import { FigureList } from "@/components/occupation/figure-list";
 import { OpenJobs } from "@/components/posting/open-jobs";
+import { Document } from "@/components/ui/document";
 import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
@@ -53,7 +54,7 @@ export default async function CareerPage({ params }: Address) {
       !(nullReason === "not_applicable" && /^(annual|hourly)_wage_(?!median)/.test(measure)),
   );
   return (
-    <>
+    <Document>
       <Sign
         level={1}
         roles={[profile]}
@@ -102,6 +103,6 @@ export default async function CareerPage({ params }: Address) {
       <Section id="sources" title="Sources">
         <SourceList figures={[...figures, ...titleFigures]} />
       </Section>
-    </>
+    </Document>
   );
 }

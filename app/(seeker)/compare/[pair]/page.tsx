@@ -19,6 +19,7 @@ import { StateGrid } from "@/components/comparison/state-grid";
 import { Verdict } from "@/components/comparison/verdict";
 import { DutyList } from "@/components/occupation/duty-list";
 import { OpenJobs } from "@/components/posting/open-jobs";
+import { Document } from "@/components/ui/document";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
@@ -139,7 +140,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
   const ownPay = view.ownPay === null ? undefined : payAfterPrices(view.ownPay, priceLevel);
   const adjusted = priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`;
   return (
-    <>
+    <Document>
       <Sign
         level={1}
         roles={roles}
@@ -293,7 +294,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           . The address of this page keeps all that you chose.
         </p>
       </Section>
-    </>
+    </Document>
   );
 }
 

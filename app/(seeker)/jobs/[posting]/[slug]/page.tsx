@@ -5,6 +5,7 @@ import { AddToTray } from "@/components/comparison/tray";
 import { PayMarket } from "@/components/posting/pay-market";
 import { PostingChanges } from "@/components/posting/posting-changes";
 import { PostingView } from "@/components/posting/posting-view";
+import { Document } from "@/components/ui/document";
 import { ErrorPage } from "@/components/ui/error-page";
 import { NothingHere } from "@/components/ui/nothing-here";
 import { sentenceCase } from "@/domain/amount";
@@ -74,7 +75,7 @@ export default async function PostingPage({ params }: Address) {
   const market = await marketOf(posting);
   const markup = jobPostingLd(posting, appUrl.href);
   return (
-    <>
+    <Document>
       <PostingView posting={posting} act={posting.status === "open" && <Apply posting={posting} />}>
         <PostingChanges changes={posting.changes} zone={posting.zone} />
         {market && <PayMarket pay={posting.pay} market={market} />}
@@ -92,7 +93,7 @@ export default async function PostingPage({ params }: Address) {
         </p>
       )}
       {markup && <script type="application/ld+json">{jsonLdText(markup)}</script>}
-    </>
+    </Document>
   );
 }
 
