@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { enhanceIntegrity } from "@/server/enhance";
 
 /**
  * A strict content security policy with a fresh nonce for every page, and the page's own path, by which
@@ -11,7 +12,7 @@ export function proxy(request: NextRequest) {
   const development = process.env.NODE_ENV === "development";
   const policy = [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic' '${enhanceIntegrity}'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     ...(development ? [] : ["style-src-attr 'none'"]),
     "img-src 'self' data:",

@@ -1,10 +1,26 @@
 import "./globals.css";
 import "./compare.css";
+import "./suggest.css";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { Fragment, type ReactNode } from "react";
 import { Hatch } from "@/components/ui/hatch";
 import { currentActor } from "@/server/actor";
+import { enhanceIntegrity } from "@/server/enhance";
+
+/** No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too. */
+const overpass = localFont({
+  src: "../node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "optional",
+  variable: "--font-overpass",
+  adjustFontFallback: "Arial",
+  declarations: [
+    { prop: "ascent-override", value: "97%" },
+    { prop: "descent-override", value: "29%" },
+  ],
+});
 
 /** Pages carry a nonce of their own, so none is made ahead. */
 export const dynamic = "force-dynamic";
@@ -38,7 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const own =
     actor.kind === "person" ? (["/account", "Account"] as const) : (["/sign-in", "Sign in"] as const);
   return (
-    <html lang="en-US">
+    <html lang="en-US" className={overpass.variable}>
       <body>
         <a className="skip absolute -top-16 left-4 z-10 bg-paper p-2 focus:top-2" href="#main">
           Skip to the page
@@ -69,6 +85,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
                     aria-current={here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined}
                   >
                     {text}
+                    {href === "/compare" && <tray-count />}
                   </a>{" "}
                 </Fragment>
               ))}
@@ -95,6 +112,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             </p>
           </div>
         </footer>
+        <script type="module" src="/enhance.js" integrity={enhanceIntegrity} />
       </body>
     </html>
   );

@@ -552,7 +552,7 @@ test("no comparison that is asked for wrongly is a fault of the server, and each
   expect((await hand.ask("/api/v1/compare?roles=bakers,barbers&real=1")).status).toBe(400);
 });
 
-test("nothing moves while a comparison loads, and no script is fetched", async ({ browser }) => {
+test("nothing moves while a comparison loads, and no script is fetched but our own", async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 568 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -567,9 +567,10 @@ test("nothing moves while a comparison loads, and no script is fetched", async (
     await page.goto(address, { waitUntil: "networkidle" });
     await page.evaluate(() => document.fonts.ready);
     expect(await page.locator("html").getAttribute("data-shift"), address).toBeNull();
-    await expect(page.locator("script[src]")).toHaveCount(0);
+    await expect(page.locator("script[src]")).toHaveCount(1);
+    await expect(page.locator("script[src]")).toHaveAttribute("src", "/enhance.js");
     for (const type of await page
-      .locator("script")
+      .locator("script:not([src])")
       .evaluateAll((all) => all.map((one) => one.getAttribute("type"))))
       expect(type).toMatch(/^application\/(ld\+)?json$/);
   }

@@ -13,6 +13,11 @@ export function finished(html: string, url: string): string {
   return (
     withoutScripts(html)
       .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      // The order of sheets and who may load them, for scripts; and a card takes these from the lines of Open Graph.
+      .replace(
+        / data-precedence="next"|<meta name="(?:twitter:title|twitter:description|next-size-adjust)"[^>]*>/g,
+        "",
+      )
       // Where one text ends and the next begins, for a component that would run in the browser.
       .replaceAll("<!-- -->", "")
       // Within pictures an element without content may close itself.

@@ -42,6 +42,7 @@ export function AreaForm({ action, area, isAdjusted, hasPriceLevel, others = {},
           label="Place: state, metro area or ZIP"
           hint="Such as Ohio, “Oakland, CA”, Cook County or 94612"
           defaultValue={unanswered?.typed}
+          suggest="areas"
           error={
             isUnknown
               ? `No place called “${unanswered?.typed}” is known here. Check how it is spelled, or try its state.`

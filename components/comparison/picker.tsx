@@ -49,6 +49,7 @@ function PickField({ pick: { place, text, near, error }, hint }: { pick: Pick; h
         label={labels[place]}
         hint={hint ?? (place === "a" ? "A job title, such as registered nurse" : undefined)}
         defaultValue={text}
+        suggest="titles"
         error={error}
       />
       {near.length > 0 && (

@@ -12,23 +12,38 @@ type Props = {
   autoComplete?: string;
   inputMode?: "text" | "decimal" | "numeric" | "email" | "url";
   maxLength?: number;
+  /** What `public/enhance.js` may suggest while somebody types. */
+  suggest?: "titles" | "areas";
 };
 
 /** One line of text in a form: label, hint, what is wrong with it, and the text as typed. */
-export function Field({ id, name, label, hint, error, type = "text", maxLength = 120, ...input }: Props) {
+export function Field({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  type = "text",
+  maxLength = 120,
+  suggest,
+  ...input
+}: Props) {
+  const box = (
+    <input
+      id={id}
+      name={name}
+      type={type}
+      maxLength={type === "date" ? undefined : maxLength}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={describedBy(id, hint, error)}
+      {...input}
+    />
+  );
   return (
     <div className={error ? "field wrong" : "field"}>
       <label htmlFor={id}>{label}</label>
       <ControlNotes id={id} hint={hint} error={error} />
-      <input
-        id={id}
-        name={name}
-        type={type}
-        maxLength={type === "date" ? undefined : maxLength}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
-        {...input}
-      />
+      {suggest ? <suggest-box of={suggest}>{box}</suggest-box> : box}
     </div>
   );
 }

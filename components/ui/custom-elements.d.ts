@@ -1,0 +1,11 @@
+import "react";
+
+/** The elements that `public/enhance.js` defines; without it they are boxes without meaning. */
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "suggest-box": { of: "titles" | "areas"; children: ReactNode };
+      "tray-count": object;
+    }
+  }
+}
