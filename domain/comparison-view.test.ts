@@ -33,6 +33,7 @@ test("an address written from a view asks for that view", () => {
     area: fc.constantFrom("US", "US-CA", "cbsa-41740", "nonmetro-0100001", "a b&c"),
     isReal: fc.boolean(),
     onlyDifferences: fc.boolean(),
+    isJobsMap: fc.boolean(),
     ownPay: fc.option(fc.integer({ min: 1, max: 100_000_000 })),
   });
   fc.assert(
@@ -43,7 +44,7 @@ test("an address written from a view asks for that view", () => {
 });
 
 test("a program is led to the same rows, and not told what a reader earns", () => {
-  const view = { area: "US-CA", isReal: true, onlyDifferences: true, ownPay: 60_000 };
+  const view = { area: "US-CA", isReal: true, onlyDifferences: true, isJobsMap: true, ownPay: 60_000 };
   expect(apiAddress(["a", "b"], view)).toBe("/api/v1/compare?roles=a,b&area=US-CA&real=1&diff=1");
   expect(apiAddress(["a", "b"], NATIONAL_VIEW)).toBe("/api/v1/compare?roles=a,b");
 });

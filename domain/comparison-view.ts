@@ -4,12 +4,14 @@ import { oneLine } from "./letter";
 
 /**
  * What a reader asks of a comparison beside its roles, kept in the address, so that every view can be shared:
- * the area, pay after prices, only rows that differ, the reader's own pay (dollars a year).
+ * the area, pay after prices, only rows that differ, jobs and not pay on the map of states, the reader's own pay
+ * (dollars a year).
  */
 export type ComparisonView = {
   area: string;
   isReal: boolean;
   onlyDifferences: boolean;
+  isJobsMap: boolean;
   ownPay: number | null;
 };
 
@@ -17,6 +19,7 @@ export const NATIONAL_VIEW: ComparisonView = {
   area: NATION.code,
   isReal: false,
   onlyDifferences: false,
+  isJobsMap: false,
   ownPay: null,
 };
 
@@ -30,6 +33,7 @@ export function viewOf(asked: Asked): ComparisonView & { payTyped: string } {
     area: one("area") || NATION.code,
     isReal: one("real") === "1",
     onlyDifferences: one("diff") === "1",
+    isJobsMap: one("map") === "jobs",
     ownPay: readPay(payTyped) ?? null,
     payTyped,
   };
@@ -51,11 +55,13 @@ export const viewOptions = ({
   area,
   isReal,
   onlyDifferences,
+  isJobsMap,
   ownPay,
 }: ComparisonView): Record<string, string> => ({
   ...(area !== NATION.code && { area }),
   ...(isReal && { real: "1" }),
   ...(onlyDifferences && { diff: "1" }),
+  ...(isJobsMap && { map: "jobs" }),
   ...(ownPay !== null && { pay: String(ownPay) }),
 });
 
@@ -68,8 +74,8 @@ export function viewAddress(pair: string, view: ComparisonView): string {
   return `/compare/${pair}${query && `?${query}`}`;
 }
 
-/** Where a program reads what the page of these roles shows in a view; a reader's own pay is theirs alone. */
+/** Where a program reads what the page of these roles shows in a view; a reader's own pay is theirs alone, and a map is drawn of rows that a program reads elsewhere. */
 export function apiAddress(slugs: readonly string[], view: ComparisonView): string {
-  const query = viewQuery({ ...view, ownPay: null });
+  const query = viewQuery({ ...view, isJobsMap: false, ownPay: null });
   return `/api/v1/compare?roles=${slugs.join(",")}${query && `&${query}`}`;
 }

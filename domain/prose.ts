@@ -87,7 +87,7 @@ export function rowNote(row: Row, relation: RowRelation | undefined): string {
   if (relation.relation !== "a_higher" && relation.relation !== "b_higher") return "";
   const { difference } = relation;
   const unit = row.cells[0]?.figure.unit ?? "";
-  if (!difference) return "higher";
+  if (!difference) return measureOf(row.measure).kind === "range" ? "lies higher" : "higher";
   const amount = unit.startsWith("dollars")
     ? money(difference.absolute, unit)
     : unit === "percent"

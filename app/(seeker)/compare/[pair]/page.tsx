@@ -86,8 +86,8 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
   const names = comparison.roles.map(({ role }) => role.singular).join(" vs ");
   const title = comparisonTitle(comparison);
   const description = sentencesOf(comparison)[0]?.text ?? `${sentenceCase(names)} on official figures.`;
-  // A reader's own pay and choice of rows make no page of their own.
-  const shared = { ...view, onlyDifferences: false, ownPay: null };
+  // A reader's own pay and choice of rows and of a map make no page of their own.
+  const shared = { ...view, onlyDifferences: false, isJobsMap: false, ownPay: null };
   const address = viewAddress(pair, shared);
   const picture = {
     url: viewAddress(`${pair}/picture.png`, shared),
@@ -217,22 +217,27 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       </Section>
       <Section
         id="places"
-        title="Pay by place"
+        title={view.isJobsMap ? "Jobs and pay by place" : "Pay by place"}
         note={[yearOf(roles, "best_paying_state"), "before tax", priceLevel && "after prices"]
           .filter(Boolean)
           .join(", ")}
       >
         <StateGrid
           roles={pictured.map((role) => ({ role, places: role.profile.payByState }))}
-          measure="annualMedian"
+          measure={view.isJobsMap ? "employment" : "annualMedian"}
           origin={[
             yearOf(roles, "best_paying_state"),
-            priceLevel && "each state’s pay divided by its own price level",
+            !view.isJobsMap && priceLevel && "each state’s pay divided by its own price level",
           ]
             .filter(Boolean)
             .join(", ")}
           missing="The source leaves it blank, or has no row for the state"
         />
+        <p className="on-screen">
+          <a href={`${viewAddress(pair, { ...view, isJobsMap: !view.isJobsMap })}#places`}>
+            {view.isJobsMap ? "Map of pay" : "Map of jobs"}
+          </a>
+        </p>
         <MetroRanking
           roles={pictured.map((role) => ({ role, metros: role.profile.lists.metros }))}
           origin={[
@@ -279,7 +284,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
         <SourceList figures={roles.flatMap((profile) => [...profile.figures, ...profile.titleFigures])} />
         <p className="on-screen">
           Take these figures with you:{" "}
-          <a href={viewAddress(`${pair}/table.csv`, { ...view, ownPay: null })}>
+          <a href={viewAddress(`${pair}/table.csv`, { ...view, isJobsMap: false, ownPay: null })}>
             table for a spreadsheet (CSV)
           </a>{" "}
           or{" "}
