@@ -12,12 +12,18 @@ export type Ended = {
 };
 type Running = { child: ChildProcess; ended: Promise<Ended> };
 
-/** Starts one of the project's programs on a database of its own, and measures its time and the most memory it has. */
-export function startProgram(script: string, args: string[], databaseFile: string, more = {}): Running {
+/** Starts one of the project's programs on a database of its own, and measures its time and the most memory it has. `hooks`: modules to load into it before. */
+export function startProgram(
+  script: string,
+  args: string[],
+  databaseFile: string,
+  more = {},
+  hooks: string[] = [],
+): Running {
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "--import", "./bin/bench/peak.ts", script, ...args],
+    [...["tsx", "./bin/bench/peak.ts", ...hooks].flatMap((module) => ["--import", module]), script, ...args],
     {
       stdio: ["ignore", "pipe", "inherit", "pipe"],
       env: { ...process.env, DATABASE_URL: `file:${databaseFile}`, ...more },
