@@ -1,3 +1,4 @@
+import "./check-configuration";
 import http from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
@@ -6,23 +7,28 @@ import { connection } from "@/db/client";
 import { databaseUrl } from "@/db/dialect";
 import { type Answer, withAnswer } from "@/server/answer/status";
 import { sweepResumes } from "@/server/application/resume-file";
-import { loadDemo } from "@/server/demo/load-demo";
+import { holdsDemo, loadDemo } from "@/server/demo/load-demo";
 import { startOutbox } from "@/server/mail/outbox";
 import { expirePostings } from "@/server/posting/expire-postings";
+import { isLocal } from "@/server/settings";
 import { buildIfNeeded } from "./build";
 import { asDocument } from "./document";
 import { withOwnFaults } from "./fault";
 import { drain, readForm } from "./form-body";
 import { bytesAllowed, isPublic, refusalOf, refuse, refuseUnread, settleHeaders } from "./guard";
+import { answersHealth } from "./health";
 
 const HOST = "127.0.0.1";
 
 // A page makes some megabytes that live for one request: room for them saves a tenth of its time.
 setFlagsFromString("--max-semi-space-size=64");
 
+/** How long requests that came before a stop may take. */
+const DRAIN_MS = 30_000;
+
 /** Everything between a fresh clone and a served site: migrate, load the facts, build, serve. A second start repeats none of it. */
 async function start() {
-  const port = portFromEnvironment();
+  const port = Number(process.env.PORT || 3000);
   const began = Date.now();
   const say = (text: string) =>
     console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
@@ -32,6 +38,10 @@ async function start() {
   say(`Database ready: ${databaseUrl.replace(/\/\/[^@/]*@/, "//…@")}`);
   const loaded = await loadBundleIfNeeded(database, (text) => say(text));
   say(loaded ? "Official figures loaded from data/bundle" : "Official figures are loaded already");
+  if (!isLocal && (await holdsDemo()))
+    throw new Error(
+      "The database holds demo people, and APP_URL is no address of this machine. Start with a database of its own.",
+    );
   if (await loadDemo(new Date())) say("Demo people and postings loaded: this is a start on your own machine");
   const dev = process.argv.includes("--dev");
   if (!dev) say(buildIfNeeded() ? "Site built" : "Site is built already");
@@ -39,8 +49,15 @@ async function start() {
   const app = next({ dev, hostname: HOST, port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  let isStopping = false;
+  const readiness = async () => {
+    if (isStopping) return "it is stopping";
+    await database.query("select 1");
+    return undefined;
+  };
   const server = http.createServer(
     withOwnFaults(async (sent, response) => {
+      if (answersHealth(sent, response, readiness)) return;
       settleHeaders(sent);
       const refusal = refusalOf(sent);
       if (refusal) return drain(sent).then(() => refuse(response, refusal));
@@ -76,7 +93,9 @@ async function start() {
   const jobs = [repeat("Expiry", 60_000, expirePostings), repeat("Résumés", 3_600_000, sweepResumes)];
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
+      isStopping = true;
       for (const job of jobs) clearInterval(job);
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
       server.close(
         () =>
           void stopOutbox()
@@ -115,15 +134,6 @@ function refuseAddress(response: http.ServerResponse): void {
   response.end(
     "This address holds a percent sign that does not begin a valid code. Check how it was copied.\n",
   );
-}
-
-/** Throws on a PORT that is no port, saying what was expected. */
-function portFromEnvironment(): number {
-  const text = process.env.PORT || "3000";
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`PORT is "${text}", and a whole number from 1 to 65535 was expected, such as PORT=3000`);
-  return port;
 }
 
 start().catch((error: Error & { code?: string }) => {

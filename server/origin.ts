@@ -1,4 +1,5 @@
-import { appUrl, isLocal, isLoopback } from "./settings";
+import { isLoopback } from "./loopback";
+import { appUrl, isLocal } from "./settings";
 
 /** Whether headers name this site as the sender of a write. On one's own machine any loopback name of it will do; a missing Origin never does. */
 export function isOwnOrigin(origin: string | null, host: string | null, fetchSite: string | null): boolean {

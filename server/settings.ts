@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { isLoopback } from "./loopback";
 
 /** The address people reach the site by. Mails, canonical addresses and checks of origin use it, never the Host header. */
 export const appUrl = new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`);
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
 
 /** Whether this is a start on one's own machine: demo people and the readable outbox exist there alone. */
 export const isLocal: boolean = isLoopback(appUrl.hostname);

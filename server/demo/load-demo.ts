@@ -1,8 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { inArray } from "drizzle-orm";
 import { demoApplications, demoEmployers, demoPeople, demoPostings, demoReports } from "@/data/demo";
 import { connection } from "@/db/client";
 import { applications, employers, grants, members, people, postingReports, postings } from "@/db/schema";
 import { isLocal } from "@/server/settings";
+
+/** Whether anybody invented is known here, who may never be on a site that others reach. */
+export async function holdsDemo(): Promise<boolean> {
+  const { db } = await connection();
+  const invented = demoPeople(new Date(0)).people.map(({ id }) => id);
+  const found = await db.select({ id: people.id }).from(people).where(inArray(people.id, invented)).limit(1);
+  return found.length > 0;
+}
 
 /**
  * Fills an empty start on one's own machine with people, employers and postings to try things with. Does nothing
