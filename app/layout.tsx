@@ -47,6 +47,23 @@ const places = [
   ["/post", "Post a job"],
 ] as const;
 
+/** Pages that begin with a search of their own need no second one. */
+const asksForTitle = (path: string) => path !== "/" && path !== "/careers";
+
+function FindCareer() {
+  return (
+    <search>
+      <form className="find" action="/careers">
+        <label htmlFor="find">Find a career</label>
+        <suggest-box of="titles" go="">
+          <input id="find" name="q" type="search" maxLength={120} />
+        </suggest-box>
+        <button type="submit">Find</button>
+      </form>
+    </search>
+  );
+}
+
 /** Links are plain: each page is a document of its own, so that this frame is drawn anew for each. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const here = (await headers()).get("x-pathname") ?? "";
@@ -90,6 +107,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
                 </Fragment>
               ))}
             </nav>
+            {asksForTitle(here) && <FindCareer />}
           </div>
         </header>
         <main id="main" className="page pt-2">

@@ -5,17 +5,21 @@
 const PAUSE = 120;
 
 /**
- * What is asked for suggestions, and how an answer reads: the words to fill in, and why they are offered.
- * @type {Record<string, { url: string, read: (answer: any) => { text: string, why: string }[] }>}
+ * What is asked for suggestions, and how an answer reads.
+ * @typedef {{ text: string, why: string, page?: string }} Suggestion the words to fill in, why they are offered, and the page of their own
+ * @type {Record<string, { url: string, read: (answer: any) => Suggestion[] }>}
  */
 const KINDS = {
   titles: {
     url: "/api/v1/titles?limit=8&q=",
     read: ({ titles }) =>
-      titles.map((/** @type {{ title: string, via: string | null }} */ { title, via }) => ({
-        text: title,
-        why: via && via.toLowerCase() !== title.toLowerCase() ? `also called ${via}` : "",
-      })),
+      titles.map(
+        (/** @type {{ title: string, role: string, via: string | null }} */ { title, role, via }) => ({
+          text: title,
+          why: via && via.toLowerCase() !== title.toLowerCase() ? `also called ${via}` : "",
+          page: `/careers/${role}`,
+        }),
+      ),
   },
   areas: {
     url: "/api/v1/areas?q=",
@@ -27,7 +31,10 @@ const KINDS = {
   },
 };
 
-/** `<suggest-box of="titles">` around a text field: a combobox with a list of suggestions, by keys, pointer and screen reader. */
+/**
+ * `<suggest-box of="titles">` around a text field: a combobox with a list of suggestions, by keys, pointer and screen
+ * reader. What is chosen is filled in; with `go` its page is opened.
+ */
 class SuggestBox extends HTMLElement {
   #list = document.createElement("ul");
   #status = document.createElement("span");
@@ -87,14 +94,15 @@ class SuggestBox extends HTMLElement {
     }
   }
 
-  /** @param {{ text: string, why: string }[]} found @param {HTMLInputElement} input */
+  /** @param {Suggestion[]} found @param {HTMLInputElement} input */
   #show(found, input) {
-    const options = found.map(({ text, why }, i) => {
+    const options = found.map(({ text, why, page }, i) => {
       const option = document.createElement("li");
       option.id = `${this.#list.id}-${i}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.text = text;
+      if (page) option.dataset.page = page;
       option.append(text);
       if (why) {
         const reason = document.createElement("span");
@@ -150,7 +158,10 @@ class SuggestBox extends HTMLElement {
 
   /** @param {Element | undefined} option @param {HTMLInputElement} input */
   #choose(option, input) {
-    if (option instanceof HTMLElement) input.value = option.dataset.text ?? input.value;
+    if (option instanceof HTMLElement) {
+      input.value = option.dataset.text ?? input.value;
+      if (this.hasAttribute("go") && option.dataset.page) location.assign(option.dataset.page);
+    }
     this.#close(input);
   }
 

@@ -4,7 +4,7 @@ import "react";
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "suggest-box": { of: "titles" | "areas"; children: ReactNode };
+      "suggest-box": { of: "titles" | "areas"; go?: ""; children: ReactNode };
       "tray-count": object;
     }
   }
