@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
+import { datasetNotes, sourceNotes } from "@/data/source-notes";
+import { type DatasetId, datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
@@ -114,15 +115,88 @@ export async function releaseEntries(_: ReleaseReader): Promise<ReleaseEntry[]> 
   return datasets.flatMap(({ id }) => entries.filter(({ dataset }) => dataset === id));
 }
 
-/** Every source with its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
+/** Whether a file that was read is this site's own bundle of facts. */
+export const isBundleFile = (dataset: string, file: string): boolean =>
+  file === `${dataset}.csv` || file === `${dataset}.csv.br`;
+
+/** Names of tables that publishers themselves give out as text. */
+const publishedText = /^(SARPP|MARPP|oesm|list1|US\.txt)/;
+
+/** Whether a release was read from a copy that someone else converted: by the bundle that was made from one, or by such a copy itself. A publisher's own workbook or archive is none. */
+export function isConvertedCopy(dataset: string, files: readonly { name: string }[]): boolean {
+  return (
+    datasetOf(dataset).converted &&
+    files.some(({ name }) => {
+      const file = name.slice(name.lastIndexOf("/") + 1);
+      return isBundleFile(dataset, file) || (/\.csv(\.gz)?$/.test(file) && !publishedText.test(file));
+    })
+  );
+}
+
+/** A release that rows come from, with what was read for it. */
+export type RawRelease = {
+  id: number;
+  dataset: string;
+  title: string;
+  file: string;
+  reading: string;
+  edition: string;
+  publisher: string;
+  source: string;
+  url: string;
+  isConverted: boolean;
+  /** Whether it came with this site's own bundle of facts. */
+  isBundled: boolean;
+  files: { name: string; sha256: string; rowsRead: number }[];
+  digest: string;
+  importedAt: Date;
+};
+
+/** What is told of a release: its publisher's names, and the files that were read for it. */
+export function rawRelease({
+  id,
+  dataset,
+  source,
+  edition,
+  report,
+  digest,
+  importedAt,
+}: typeof releases.$inferSelect): RawRelease {
+  const { publisher, name, url } = sourceOf(source);
+  const { title, file, reading } = datasetNotes[datasetOf(dataset).id as DatasetId];
+  return {
+    id,
+    dataset,
+    title,
+    file,
+    reading,
+    edition,
+    publisher: publisher ?? "Publisher not named",
+    source: name,
+    url,
+    isConverted: isConvertedCopy(dataset, report.files),
+    isBundled: report.files.some(({ name }) => isBundleFile(dataset, name)),
+    files: report.files,
+    digest,
+    importedAt,
+  };
+}
+
+/** Every source with what is to be said of it, its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
 export async function loadedSources() {
   const { db } = await connection();
   const rows = await db.select().from(releases).where(eq(releases.state, "live")).orderBy(asc(releases.id));
   return sources.map((source) => ({
     ...source,
+    note: sourceNotes[source.id],
     datasets: datasets
       .filter((dataset) => dataset.source === source.id)
-      .map((dataset) => ({ ...dataset, release: rows.find((row) => row.dataset === dataset.id) ?? null }))
-      .filter(({ awaited, release }) => !awaited || release),
+      .flatMap(({ id, edition, awaited }) => {
+        const row = rows.find(({ dataset }) => dataset === id);
+        if (awaited && !row) return [];
+        const { title, file } = datasetNotes[id];
+        const kept = Object.values(row?.report.rowsKept ?? {}).reduce((sum, count) => sum + count, 0);
+        return [{ id, title, file, edition, kept, release: row ? rawRelease(row) : null }];
+      }),
   }));
 }
