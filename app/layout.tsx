@@ -1,5 +1,6 @@
 import "./globals.css";
 import "./compare.css";
+import "./home.css";
 import "./source.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";

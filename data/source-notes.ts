@@ -14,7 +14,7 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
       "A cell is blank where too few employers answered or where one of them could be known by it.",
       "The files of metro areas that are loaded have no means and no pay by the hour. Those of states have the mean and the median of hourly pay, and no other percentile of it.",
       "Until 2024 the highest pay is printed only as “at least” a top amount.",
-      "Sectors are of a year before the rest: each figure says its own.",
+      "Sectors may be of an earlier year than the rest. Each figure says its own.",
     ],
   },
   ep: {
@@ -34,7 +34,7 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
     limits: [
       "It counts by Census titles, many of which hold several occupations. The title that a figure is of stands beside it.",
       "Titles of fewer than 50,000 people have no figures.",
-      "Age is of 2025, without October; sex and race are of 2022.",
+      "Age may be of another year than sex and race. Each figure says its own.",
       "Shares of race and of Hispanic origin overlap and need not sum to 100.",
     ],
   },
@@ -55,18 +55,20 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
     limits: [
       "States and metro areas have a level; nonmetro areas have none.",
       "It is of all prices together. Your own rent may differ.",
-      "It is of 2024, and pay of 2025.",
+      "It may be of an earlier year than the pay it adjusts.",
     ],
   },
   soc: {
     measures: "Nothing: it is the list of occupations that the other sources count by.",
     use: "Codes and names of occupations, other titles, and which codes are published together.",
-    limits: ["Twelve groups of codes are published as one. Each of their members shows the figures of the group."],
+    limits: [
+      "Twelve groups of codes are published as one. Each of their members shows the figures of the group.",
+    ],
   },
   "census-areas": {
     measures: "Nothing: it says which counties make up a metro area.",
     use: "Finding the area of a county.",
-    limits: ["Areas are as drawn in July 2023."],
+    limits: ["Areas are as drawn at the date of the edition."],
   },
   geonames: {
     measures: "Nothing: it says in which town and county a ZIP code lies.",
@@ -81,7 +83,10 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
   "seed-page": {
     measures: "Not known. A page about two job titles, without a publisher, a date or a method.",
     use: "Figures of job titles, each beside the official one and labeled. They decide nothing: no sentence of the summary, no picture and no ranking rests on them.",
-    limits: ["Nobody can recompute them.", "Averages are not named by kind, and ends of ranges are not named."],
+    limits: [
+      "Nobody can recompute them.",
+      "Averages are not named by kind, and ends of ranges are not named.",
+    ],
   },
   crossroads: {
     measures: "Nothing: it is our own list of careers.",
@@ -90,16 +95,18 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
   },
 };
 
-/** What a data set is, by the publisher's own name of its file or table, and how its cells become what is stored. */
+/** What a data set is, by the publisher's own name of its file or table (`{year}` is that of the edition), and how its cells become what is stored. */
 export type DatasetNote = { title: string; file: string; reading: string };
 
 const asPrinted = "Cells are stored as printed.";
-const oewsCells = "Cells are stored as printed, pay by the year in whole dollars. A mark in place of a number is kept beside the row.";
-const persons = "The table counts in thousands with one decimal; persons are stored. Percents are stored as printed.";
+const oewsCells =
+  "Cells are stored as printed, pay by the year in whole dollars. A mark in place of a number is kept beside the row.";
+const persons =
+  "The table counts in thousands with one decimal; persons are stored. Percents are stored as printed.";
 
 const national = (year: number): DatasetNote => ({
   title: `Pay and jobs of the nation, ${year}`,
-  file: `national_M${year}_dl`,
+  file: "national_M{year}_dl",
   reading: oewsCells,
 });
 
@@ -118,7 +125,11 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
     file: "SARPP and MARPP, all items",
     reading: "The newest year and the line of all items are stored as printed.",
   },
-  zips: { title: "ZIP codes", file: "US.txt", reading: "The metro area of each code’s county is stored with it." },
+  zips: {
+    title: "ZIP codes",
+    file: "US.txt",
+    reading: "The metro area of each code’s county is stored with it.",
+  },
   "oews-national-2021": national(2021),
   "oews-national-2022": national(2022),
   "oews-national-2023": national(2023),
@@ -129,11 +140,11 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
   "oews-national-2028": national(2028),
   "oews-national-2029": national(2029),
   "oews-national-2030": national(2030),
-  "oews-state": { title: "Pay and jobs of states", file: "state_M2025_dl", reading: oewsCells },
-  "oews-metro": { title: "Pay and jobs of metro areas", file: "MSA_M2025_dl", reading: oewsCells },
-  "oews-nonmetro": { title: "Pay and jobs of nonmetro areas", file: "BOS_M2025_dl", reading: oewsCells },
-  "oews-territory": { title: "Pay and jobs of territories", file: "state_M2025_dl", reading: oewsCells },
-  "oews-sector": { title: "Pay and jobs by sector", file: "natsector_M2024_dl", reading: oewsCells },
+  "oews-state": { title: "Pay and jobs of states", file: "state_M{year}_dl", reading: oewsCells },
+  "oews-metro": { title: "Pay and jobs of metro areas", file: "MSA_M{year}_dl", reading: oewsCells },
+  "oews-nonmetro": { title: "Pay and jobs of nonmetro areas", file: "BOS_M{year}_dl", reading: oewsCells },
+  "oews-territory": { title: "Pay and jobs of territories", file: "state_M{year}_dl", reading: oewsCells },
+  "oews-sector": { title: "Pay and jobs by sector", file: "natsector_M{year}_dl", reading: oewsCells },
   "ep-employment": { title: "Expected jobs and openings", file: "Table 1.2", reading: persons },
   "ep-separations": {
     title: "People who leave",
@@ -145,7 +156,8 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
   "cps-age": {
     title: "Median age",
     file: "Table 11b",
-    reading: "The table has titles and no codes. Each title is linked to its occupations by the Census list of 2018.",
+    reading:
+      "The table has titles and no codes. Each title is linked to its occupations by the Census list of 2018.",
   },
   "cps-people": {
     title: "Sex, race and origin",
@@ -153,14 +165,19 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
     reading:
       "The table has titles and no codes. Each title is linked to its occupations by the Census list of 2018. It prints the share of women; that of men is 100 minus it.",
   },
-  "onet-titles": { title: "Other titles and profiles", file: "Alternate Titles; Occupation Data", reading: asPrinted },
+  "onet-titles": {
+    title: "Other titles and profiles",
+    file: "Alternate Titles; Occupation Data",
+    reading: asPrinted,
+  },
   "onet-activities": { title: "Work activities", file: "Tasks to DWAs; DWA Reference", reading: asPrinted },
   "onet-technology": { title: "Technology", file: "Technology Skills", reading: asPrinted },
   "onet-related": { title: "Related occupations", file: "Related Occupations", reading: asPrinted },
   "onet-education": {
     title: "Required schooling and job zones",
     file: "Education, Training, and Experience (scale RL); Job Zones",
-    reading: "Cells are stored as printed; one that the publisher advises against is stored without its value.",
+    reading:
+      "Cells are stored as printed; one that the publisher advises against is stored without its value.",
   },
   "onet-skills": { title: "Skills", file: "Skills (scales IM and LV)", reading: asPrinted },
   "onet-knowledge": {
@@ -168,24 +185,36 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
     file: "Knowledge (scale IM)",
     reading: "The copy that is loaded has the importance alone, the highest among the specialties of a code.",
   },
-  "onet-texts": { title: "Descriptions and tasks", file: "Occupation Data; Task Statements", reading: asPrinted },
+  "onet-texts": {
+    title: "Descriptions and tasks",
+    file: "Occupation Data; Task Statements",
+    reading: asPrinted,
+  },
   crosswalks: {
     title: "Links between lists of codes",
     file: "CIP 2020 to SOC 2018; Census 2018; O*NET-SOC 2019",
     reading: asPrinted,
   },
   roles: { title: "Careers", file: "roles.csv", reading: "Our own file, as it is." },
-  "seed-figures": { title: "Figures of two job titles", file: "seed-figures.csv", reading: "Copied as printed on the page." },
-  "seed-skills": { title: "Skills of two job titles", file: "seed-skills.csv", reading: "Copied as printed on the page." },
+  "seed-figures": {
+    title: "Figures of two job titles",
+    file: "seed-figures.csv",
+    reading: "Copied as printed on the page.",
+  },
+  "seed-skills": {
+    title: "Skills of two job titles",
+    file: "seed-skills.csv",
+    reading: "Copied as printed on the page.",
+  },
   pairs: { title: "Careers often compared", file: "pairs.csv", reading: "Our own file, as it is." },
 };
 
-/** The publisher's name of the column that a measure is read from, where it is not that of a row of pay. */
+/** The publisher's name of the column that a measure is read from, without its years, where it is not that of a row of pay. */
 export const publishedColumns: Readonly<Record<MeasureKey, string>> = {
-  projected_employment: "Employment, 2034",
-  projected_change_percent: "Employment change, percent, 2024–34",
-  openings_per_year: "Occupational openings, 2024–34 annual average",
-  leaving_rate: "Total occupational separations rate, 2024–34 annual average",
+  projected_employment: "Employment, last year",
+  projected_change_percent: "Employment change, percent",
+  openings_per_year: "Occupational openings, annual average",
+  leaving_rate: "Total occupational separations rate, annual average",
   entry_education: "Typical education needed for entry",
   work_experience_required: "Work experience in a related occupation",
   on_the_job_training: "Typical on-the-job training needed to attain competency in the occupation",

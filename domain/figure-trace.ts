@@ -88,7 +88,10 @@ export function adjustmentText(
 }
 
 /** How a standard error follows from the percent that the file gives; undefined where there is none. */
-export function errorText({ standardError, value, unit }: Figure, percentError: number | null): string | undefined {
+export function errorText(
+  { standardError, value, unit }: Figure,
+  percentError: number | null,
+): string | undefined {
   if (standardError === null || percentError === null || typeof value !== "number") return undefined;
   const say = (amount: number) =>
     unit === "persons" ? count(amount) : unit === "dollars a year" ? dollars(amount) : money(amount, unit);

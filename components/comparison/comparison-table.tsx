@@ -67,7 +67,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
             figure={first.figure}
             area={area}
             aside={count === 2 ? "one figure for both" : "one figure for all"}
-            row={rowAddress(comparison, first.figure)}
+            row={rowAddress(comparison, first.figure, 0)}
           />
         </RoleCell>
       </RoleRow>
@@ -113,8 +113,10 @@ function rowAddress({ roles, adjusted }: Comparison, { measure, area }: Figure, 
   const of = (role === undefined ? roles : roles.slice(role, role + 1)).map((profile) =>
     tracedName(profile.role, profile.occupation),
   );
-  return figureAddress({ of, measure, area, isReal: adjusted === true });
+  return figureAddress({ of, measure, area, isReal: adjusted === true && isPay(measure) });
 }
+
+const isPay = (measure: MeasureKey) => ["money", "range"].includes(measureOf(measure).kind);
 
 /** Whether a row on the page of a smaller area has figures of the nation. */
 const isNationalBeside = (area: Area, figures: (Figure | undefined)[]) =>
@@ -169,6 +171,8 @@ const sourceKey = ({ source: { id, name, release } }: Figure) => `${id} ${name} 
 function TitleRow({ row, of, comparison }: { row: Row; of: Figure; comparison: Comparison }) {
   const { area } = comparison;
   const figures = row.cells.map(({ also }) => also.find((figure) => sourceKey(figure) === sourceKey(of)));
+  // The first of them leads to the rows of all.
+  const named = figures.findIndex((figure) => figure !== undefined);
   return (
     <RoleRow
       head={
@@ -182,7 +186,11 @@ function TitleRow({ row, of, comparison }: { row: Row; of: Figure; comparison: C
       {figures.map((figure, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          {figure ? <FigureValue figure={figure} row={rowAddress(comparison, figure, i)} /> : "Not given"}{" "}
+          {figure ? (
+            <FigureValue figure={figure} row={i === named ? rowAddress(comparison, figure) : undefined} />
+          ) : (
+            "Not given"
+          )}{" "}
           <Relation row={row} relations={titleRelations(row, figures)} index={i} />
         </RoleCell>
       ))}

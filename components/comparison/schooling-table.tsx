@@ -96,7 +96,6 @@ function Share({ figure, together, of }: ShareProps) {
 const rowAddress = ({ measure, area }: Figure, of: Profile | undefined): string | undefined =>
   of && figureAddress({ of: [tracedName(of.role, of.occupation)], measure, area, isReal: false });
 
-
 /** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */
 function isOneFigure(figures: (Figure | undefined)[], roles: Profile[]): boolean {
   const [first] = figures;

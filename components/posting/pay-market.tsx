@@ -21,7 +21,8 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
           <>
             <p>{medianMeaning(market)}</p>
             <div>
-              {measureOf(median.measure).label}, of {market.role.plural}: <FigureValue figure={median} row={rowAddress(market, median)} />
+              {measureOf(median.measure).label}, of {market.role.plural}:{" "}
+              <FigureValue figure={median} row={rowAddress(market, median)} />
             </div>
           </>
         ) : (

@@ -41,7 +41,11 @@ type Props = { trace: Trace; measure: string; area: Area; editions: ReadonlyMap<
 export function FigureTrace({ trace, measure, area, editions }: Props) {
   const { role, figure, ratings, rows } = trace;
   return (
-    <Section id={`of-${role.slug}`} title={sentenceCase(role.singular)} note={figure && measureOf(measure).unit}>
+    <Section
+      id={`of-${role.slug}`}
+      title={sentenceCase(role.singular)}
+      note={figure && measureOf(measure).unit}
+    >
       {ratings ? (
         <p>
           {ratings.shown.length > 0

@@ -14,7 +14,15 @@ type Row = {
 };
 
 /** Ratings as pages show them, and under them the rows that they are made from. */
-export function RatingRows({ label, shown, rows }: { label: string; shown: readonly Shown[]; rows: readonly Row[] }) {
+export function RatingRows({
+  label,
+  shown,
+  rows,
+}: {
+  label: string;
+  shown: readonly Shown[];
+  rows: readonly Row[];
+}) {
   return (
     <>
       <table className="data stack">
@@ -42,7 +50,8 @@ export function RatingRows({ label, shown, rows }: { label: string; shown: reado
         </summary>
         <table className="data stack">
           <caption>
-            Rows as stored. N is how many were asked; a part marked “advised against” is left out of what is shown.
+            Rows as stored. N is how many were asked; a part marked “advised against” is left out of what is
+            shown.
           </caption>
           <thead>
             <tr>
@@ -60,9 +69,16 @@ export function RatingRows({ label, shown, rows }: { label: string; shown: reado
                 </th>
                 <td data-name="Profile">{row.onetSoc} </td>
                 <td data-name="Importance">
-                  {partText(row.importance, row.importanceN, row.importanceError, row.importanceSuppressed)}{" "}
+                  {partText(
+                    row.importance,
+                    row.importanceN,
+                    row.importanceError,
+                    row.importanceSuppressed,
+                  )}{" "}
                 </td>
-                <td data-name="Level">{partText(row.level, row.levelN, row.levelError, row.levelSuppressed)} </td>
+                <td data-name="Level">
+                  {partText(row.level, row.levelN, row.levelError, row.levelSuppressed)}{" "}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -73,7 +89,12 @@ export function RatingRows({ label, shown, rows }: { label: string; shown: reado
 }
 
 /** "3.12, N 26, standard error 0.12" */
-const partText = (value: number | null, n: number | null, error: number | null, isSuppressed: boolean): string =>
+const partText = (
+  value: number | null,
+  n: number | null,
+  error: number | null,
+  isSuppressed: boolean,
+): string =>
   value === null
     ? "Not given"
     : [

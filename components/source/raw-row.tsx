@@ -11,8 +11,7 @@ export function RawRow({ row: { of, cells }, edition }: Props) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Column </th>
-          {isPrinted && <th scope="col">Publisher’s name </th>}
+          <th scope="col">{isPrinted ? "Column, and the publisher’s name of it" : "Column"} </th>
           <th scope="col">Value </th>
         </tr>
       </thead>
@@ -20,11 +19,11 @@ export function RawRow({ row: { of, cells }, edition }: Props) {
         {cells.map(({ name, printed, value, isUsed }) => (
           <tr key={name}>
             <th scope="row" className="trace-code">
-              {name}{" "}
+              {name} {printed && <span className="src">{printed} </span>}
             </th>
-            {isPrinted && <td className="trace-code">{printed} </td>}
             <td className="trace-code">
-              {isUsed ? <b>{cellText(value)}</b> : cellText(value)} {isUsed && <span className="tag">used </span>}
+              {isUsed ? <b>{cellText(value)}</b> : cellText(value)}{" "}
+              {isUsed && <span className="tag">used </span>}
             </td>
           </tr>
         ))}

@@ -62,8 +62,8 @@ function FileFacts({ name, sha256, rowsRead }: ReleaseView["files"][number]) {
     <>
       <dt>File read</dt>
       <dd>
-        <span className="trace-code">{name}</span>, {count(rowsRead)} {rowsRead === 1 ? "row" : "rows"}. Sha256{" "}
-        <span className="trace-code">{sha256}</span>
+        <span className="trace-code">{name}</span>, {count(rowsRead)} {rowsRead === 1 ? "row" : "rows"}.
+        Sha256 <span className="trace-code">{sha256}</span>
       </dd>
     </>
   );

@@ -22,7 +22,9 @@ type Props = {
 };
 
 /** One source: who publishes it and how it may be used, what it measures and where it ends, and what of it is loaded. */
-export function SourceFacts({ source: { id, publisher, name, licence, attribution, url, note, datasets } }: Props) {
+export function SourceFacts({
+  source: { id, publisher, name, licence, attribution, url, note, datasets },
+}: Props) {
   const loaded = datasets.flatMap(({ release }) => release ?? []);
   return (
     <section className="source" aria-labelledby={`source-${id}`}>

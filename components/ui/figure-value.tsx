@@ -39,7 +39,9 @@ export function FigureValue({ figure, area, aside, together = false, row }: Prop
         <span className="figure-none">{figureText(figure)}</span>
       )}{" "}
       {aside && <span className="small">{aside} </span>}
-      {!together && <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} row={row} />}
+      {!together && (
+        <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} row={row} />
+      )}
     </>
   );
 }
@@ -58,7 +60,11 @@ export function FigureOrigin({
     <details className="origin">
       <summary aria-label={`${word} of ${of}`}>{word}</summary>
       <p>
-        {source.url && (!row || source.id === CORRECTION) ? <a href={source.url}>{source.name}</a> : source.name}
+        {source.url && (!row || source.id === CORRECTION) ? (
+          <a href={source.url}>{source.name}</a>
+        ) : (
+          source.name
+        )}
         {factsText(figure, area)}
         {row && <a href={row}>Its row</a>}
       </p>

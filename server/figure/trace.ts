@@ -23,7 +23,12 @@ import { isSlug, MOST_ROLES } from "@/domain/pair";
 import type { Rating } from "@/domain/profile";
 import { placeFrom, placeParts } from "@/server/area/queries";
 import { type Group, groupsOf, publishedCode, ratingsFrom } from "@/server/occupation/queries";
-import { figurePartsOf, type RoleFigureRows, type RoleFigures, roleFiguresFrom } from "@/server/profile/queries";
+import {
+  figurePartsOf,
+  type RoleFigureRows,
+  type RoleFigures,
+  roleFiguresFrom,
+} from "@/server/profile/queries";
 import { type LiveReleases, liveFrom, liveIdOf, type RawRelease, rawRelease } from "@/server/release/queries";
 import { type Role, rolesFrom } from "@/server/role/queries";
 import { payFrom } from "@/server/wage/queries";
@@ -35,7 +40,12 @@ export type RawRow = {
   release: number;
   /** What it is the row of, in words: "29-2099 in California". */
   of: string;
-  cells: { name: string; /** The publisher's own name of the column. */ printed: string; value: Value; isUsed: boolean }[];
+  cells: {
+    name: string /** The publisher's own name of the column. */;
+    printed: string;
+    value: Value;
+    isUsed: boolean;
+  }[];
 };
 
 /** A row of a table of many of one kind, with the address of the figure in it. */
@@ -87,7 +97,9 @@ export type FigureTrace = {
 };
 
 export type FigureTraces = { traces: FigureTrace[]; area: Area; isReal: boolean; releases: RawRelease[] };
-export type TraceFault = { fault: "no_role" | "too_many" | "measure" | "area" } | { fault: "role"; name: string };
+export type TraceFault =
+  | { fault: "no_role" | "too_many" | "measure" | "area" }
+  | { fault: "role"; name: string };
 
 const isSoc = (name: string) => /^\d\d-\d{4}$/.test(name);
 
@@ -127,7 +139,7 @@ export async function figureTraces(asked: FigureAsked): Promise<FigureTraces | T
       : name,
   );
   const known = await rolesFrom(db, slugs, read);
-  const unknown = known.findIndex((role) => role === undefined);
+  const unknown = known.indexOf(undefined);
   if (unknown >= 0) return { fault: "role", name: of[unknown] ?? "" };
   const rolesFound = known.flatMap((role) => role ?? []);
   const level = found.levels.get(asked.area);
@@ -153,7 +165,17 @@ export async function figureTraces(asked: FigureAsked): Promise<FigureTraces | T
       : figures;
     return isRated
       ? ratedTrace(rows.ratings, subject, measure)
-      : traceOf(measure, subject, figures, asPublished, rows, live, place.area, level ? read.level : [], level);
+      : traceOf(
+          measure,
+          subject,
+          figures,
+          asPublished,
+          rows,
+          live,
+          place.area,
+          level ? read.level : [],
+          level,
+        );
   });
   const used = new Set(
     traces.flatMap(({ rows: raw, ratings, ranking }) => [
@@ -207,7 +229,8 @@ function traceOf(
   const figure = find(shown.figures);
   const before = find(published.figures);
   const of = [tracedName(role, group)];
-  const isAdjusted = level !== undefined && figure !== undefined && figure !== before && figure.area === area.code;
+  const isAdjusted =
+    level !== undefined && figure !== undefined && figure !== before && figure.area === area.code;
   const isPay = payMeasure.test(measure) || measure === "employment";
   const pay = group && isPay ? payFrom(rows.pay, live, publishedCode(group), area) : undefined;
   const rowOfPay = pay?.row;
@@ -215,7 +238,12 @@ function traceOf(
   const ofNation = pay?.nation !== rowOfPay && before && !hasValue(before) ? pay?.nation : undefined;
   const inputs = [
     ...(isAdjusted
-      ? [{ text: "The same pay as published", address: figureAddress({ of, measure, area: area.code, isReal: false }) }]
+      ? [
+          {
+            text: "The same pay as published",
+            address: figureAddress({ of, measure, area: area.code, isReal: false }),
+          },
+        ]
       : []),
     ...inputsOf(measure).map((input) => ({
       text: measureOf(input).label,
@@ -241,7 +269,9 @@ function traceOf(
     ranking: rankingOf(measure, shown, of[0] ?? "", level !== undefined),
     corrections: correctionsOf(measure, subject, published, rows, area),
     rows: [
-      ...[rowOfPay, ofNation].flatMap((row) => (row ? [rawPay(measure, row, row.area === area.code ? area : NATION)] : [])),
+      ...[rowOfPay, ofNation].flatMap((row) =>
+        row ? [rawPay(measure, row, row.area === area.code ? area : NATION)] : [],
+      ),
       ...rawFigures(measure, rows, subject),
       ...(isAdjusted ? levelRows.map((row) => rawLevel(row, area)) : []),
     ],
@@ -253,11 +283,14 @@ const errorColumn = (measure: string, row: RoleFigureRows["pay"][number]): numbe
 
 /** Why the row is of another code than the career's own. */
 function countedText({ role, group }: Subject, measure: string): string[] {
-  if (!group) return ["This career is not counted under an occupation yet, so no official figure can be its own."];
+  if (!group)
+    return ["This career is not counted under an occupation yet, so no official figure can be its own."];
   const isOnet = measure === "job_zone" || measure.startsWith("education_required_");
   return [
     ...(role.kind === "title"
-      ? [`Sources count occupations, not job titles. This title is counted under ${group.soc}, ${group.title}.`]
+      ? [
+          `Sources count occupations, not job titles. This title is counted under ${group.soc}, ${group.title}.`,
+        ]
       : []),
     ...(group.mergedInto && !isOnet
       ? [
@@ -303,17 +336,23 @@ function rawFigures(measure: string, rows: RoleFigureRows, { role, group }: Subj
   const wanted = [measure, ...inputsOf(measure), ...distribution];
   const codes = group ? [publishedCode(group), group.soc, ...group.profiles] : [];
   return rows.figures
-    .filter((row) => wanted.includes(row.measure) && (row.subject === role.slug ? row.measure === measure : codes.includes(row.subject)))
+    .filter(
+      (row) =>
+        wanted.includes(row.measure) &&
+        (row.subject === role.slug ? row.measure === measure : codes.includes(row.subject)),
+    )
     .sort(
       (a, b) =>
-        wanted.indexOf(a.measure) - wanted.indexOf(b.measure) || (a.subject < b.subject ? -1 : Number(a.subject > b.subject)),
+        wanted.indexOf(a.measure) - wanted.indexOf(b.measure) ||
+        (a.subject < b.subject ? -1 : Number(a.subject > b.subject)),
     )
     .map(({ releaseId, ...columns }) => ({
       release: releaseId,
       of: `${columns.subject}, ${measureOf(columns.measure).label.toLowerCase()}`,
       cells: Object.entries(columns).map(([name, value]) => ({
         name,
-        printed: name === "value" || name === "text" ? printedColumn(columns.measure, columns[name] !== null) : "",
+        printed:
+          name === "value" || name === "text" ? printedColumn(columns.measure, columns[name] !== null) : "",
         value,
         isUsed:
           !distribution.includes(columns.measure) &&
@@ -324,12 +363,21 @@ function rawFigures(measure: string, rows: RoleFigureRows, { role, group }: Subj
 }
 
 const printedColumn = (measure: string, isFilled: boolean): string =>
-  !isFilled ? "" : measure.startsWith("education_required_") ? "Data Value" : (publishedColumns[measure] ?? "");
+  !isFilled
+    ? ""
+    : measure.startsWith("education_required_")
+      ? "Data Value"
+      : (publishedColumns[measure] ?? "");
 
 const rawLevel = ({ releaseId, ...columns }: typeof priceLevels.$inferSelect, area: Area): RawRow => ({
   release: releaseId,
   of: `${area.name}, price level`,
-  cells: Object.entries(columns).map(([name, value]) => ({ name, printed: "", value, isUsed: name === "level" })),
+  cells: Object.entries(columns).map(([name, value]) => ({
+    name,
+    printed: "",
+    value,
+    isUsed: name === "level",
+  })),
 });
 
 /** What a best place was chosen among, best first, each with the address of its own figure. */
@@ -400,7 +448,8 @@ function ratedTrace(
 ): FigureTrace {
   const kind = measure === "skills" ? "skill" : "knowledge";
   const ofGroup = all.filter(
-    (row) => row.kind === kind && (group?.profiles.includes(row.onetSoc) || group?.members.includes(row.onetSoc)),
+    (row) =>
+      row.kind === kind && (group?.profiles.includes(row.onetSoc) || group?.members.includes(row.onetSoc)),
   );
   const { ratings, note, origin } = ratingsFrom(ofGroup, role, group)[measure];
   const used = origin.split(" ");

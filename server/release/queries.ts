@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, like, ne, type SQL, sql } from "drizzle-orm";
 import { datasetNotes, sourceNotes } from "@/data/source-notes";
 import { type DatasetId, datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
@@ -58,6 +58,10 @@ export const livePart = () => part(liveColumns, releases, eq(releases.state, "li
 /** The id of a data set's live release, for a statement that is sent before the releases are known. */
 export const liveIdOf = (dataset: string): SQL =>
   sql`(select ${releases.id} from ${releases} where ${and(eq(releases.dataset, dataset), eq(releases.state, "live"))})`;
+
+/** The id of the live release of the nation's pay in the newest year, as `liveIdOf`: names of its data sets end with the year. */
+export const liveNationId = (): SQL =>
+  sql`(select ${releases.id} from ${releases} where ${and(like(releases.dataset, "oews-national-%"), eq(releases.state, "live"))} order by ${releases.dataset} desc limit 1)`;
 
 export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
@@ -152,6 +156,10 @@ export type RawRelease = {
   importedAt: Date;
 };
 
+/** The publisher's name of a file, in an edition. */
+const fileOf = (file: string, edition: string): string =>
+  file.replace("{year}", /\d{4}/.exec(edition)?.[0] ?? "…");
+
 /** What is told of a release: its publisher's names, and the files that were read for it. */
 export function rawRelease({
   id,
@@ -168,7 +176,7 @@ export function rawRelease({
     id,
     dataset,
     title,
-    file,
+    file: fileOf(file, edition),
     reading,
     edition,
     publisher: publisher ?? "Publisher not named",
@@ -196,7 +204,16 @@ export async function loadedSources() {
         if (awaited && !row) return [];
         const { title, file } = datasetNotes[id];
         const kept = Object.values(row?.report.rowsKept ?? {}).reduce((sum, count) => sum + count, 0);
-        return [{ id, title, file, edition, kept, release: row ? rawRelease(row) : null }];
+        return [
+          {
+            id,
+            title,
+            file: fileOf(file, row?.edition ?? edition),
+            edition,
+            kept,
+            release: row ? rawRelease(row) : null,
+          },
+        ];
       }),
   }));
 }

@@ -18,8 +18,8 @@ export default async function SourcesPage() {
     <Document>
       <h1 className="home-title">Sources and method</h1>
       <p className="prose">
-        Every figure is shown as its publisher prints it, with its source, year and place. The words “Its row” beside
-        a source lead to the very row that the figure is read from, with the file it stands in.
+        Every figure is shown as its publisher prints it, with its source, year and place. The words “Its row”
+        beside a source lead to the very row that the figure is read from, with the file it stands in.
       </p>
       <nav aria-label="On this page">
         <ul className="dots">

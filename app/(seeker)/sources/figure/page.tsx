@@ -5,7 +5,7 @@ import { ReleaseFacts } from "@/components/source/release-facts";
 import { Document } from "@/components/ui/document";
 import { ErrorPage } from "@/components/ui/error-page";
 import { Section } from "@/components/ui/section";
-import { listed } from "@/domain/amount";
+import { listed, sentenceCase } from "@/domain/amount";
 import { NATION, placePhrase } from "@/domain/area";
 import { type FigureAsked, figureAddress, figureAsked, tracedLabel } from "@/domain/figure-trace";
 import { measures } from "@/domain/measure";
@@ -22,19 +22,20 @@ const asked = async ({ searchParams }: Address) => figureAsked(await searchParam
 export async function generateMetadata(address: Address): Promise<Metadata> {
   const figure = await asked(address);
   const found = await load(JSON.stringify(figure));
-  const title = "fault" in found ? "No such figure" : headingOf(found, figure.measure);
+  const title =
+    "fault" in found ? "No such figure" : `Where it comes from: ${subjectOf(found, figure.measure)}`;
   // One page for each figure of each place would drown the rest of the site.
   return { title, description: `${title}: row, file, release and formula.`, robots: { index: false } };
 }
 
-const headingOf = (
+/** What is traced, in words: "median pay, a year, of bakers in California after prices". */
+function subjectOf(
   { traces, area, isReal }: Exclude<Awaited<ReturnType<typeof figureTraces>>, TraceFault>,
   measure: string,
-) => {
-  const label = tracedLabel(measure);
+): string {
   const where = area.code === NATION.code ? "" : ` ${placePhrase(area)}${isReal ? " after prices" : ""}`;
-  return `Where “${label}” of ${listed(traces.map(({ role }) => role.plural))}${where} comes from`;
-};
+  return `${tracedLabel(measure)}, of ${listed(traces.map(({ role }) => role.plural))}${where}`;
+}
 
 /** The way from a figure that a page shows back to the publisher's row, with all that it takes to recompute it. */
 export default async function FigurePage(address: Address) {
@@ -48,7 +49,8 @@ export default async function FigurePage(address: Address) {
   const editions = new Map(releases.map(({ id, title, edition }) => [id, `${title}, ${edition}`]));
   return (
     <Document>
-      <h1 className="home-title">{headingOf(found, figure.measure)}</h1>
+      <h1 className="home-title">Where a figure comes from</h1>
+      <p className="prose">{sentenceCase(subjectOf(found, figure.measure))}.</p>
       {figure.isReal && !isReal && (
         <p className="notice">No price level is published for {area.name}, so its pay stands as published.</p>
       )}
@@ -67,8 +69,8 @@ export default async function FigurePage(address: Address) {
           <ReleaseFacts key={release.id} release={release} />
         ))}
         <p>
-          To recompute it, take the publisher’s file of this edition, find the row by its code and place, and read
-          the columns marked “used”. <a href="/sources">Sources and method in full</a>
+          To recompute it, take the publisher’s file of this edition, find the row by its code and place, and
+          read the columns marked “used”. <a href="/sources">Sources and method in full</a>
         </p>
       </Section>
     </Document>
