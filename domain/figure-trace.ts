@@ -15,7 +15,7 @@ export type FigureAsked = { of: string[]; measure: string; area: string; isReal:
 const ratedLists: Readonly<Record<string, string>> = { skills: "Skills", knowledge: "Knowledge" };
 
 /** Whether something can be traced by this name: a measure, or a list of ratings. */
-export const isTraced = (key: string): boolean => isMeasureKey(key) || key in ratedLists;
+export const isTraced = (key: string): boolean => isMeasureKey(key) || Object.hasOwn(ratedLists, key);
 
 /** The name of what is traced, as rows of tables are headed. */
 export const tracedLabel = (key: string): string => ratedLists[key] ?? measureOf(key).label;
@@ -65,7 +65,7 @@ export function formulaOf(measure: string): string | undefined {
     best_paying_metro: place("the metro areas"),
     best_paying_industry: `Of the sectors with at least ${count(SECTOR_FLOOR)} jobs, the one with the highest median pay a year. A median that is printed only as “at least” ranks above any number; several of these go by mean pay.`,
   };
-  return formulas[measure];
+  return Object.hasOwn(formulas, measure) ? formulas[measure] : undefined;
 }
 
 /** Pay as published and the level that it was divided by, worked out in one line; undefined for a figure without an amount. */

@@ -41,11 +41,7 @@ type Props = { trace: Trace; measure: string; area: Area; editions: ReadonlyMap<
 export function FigureTrace({ trace, measure, area, editions }: Props) {
   const { role, figure, ratings, rows } = trace;
   return (
-    <Section
-      id={`of-${role.slug}`}
-      title={sentenceCase(role.singular)}
-      note={figure && measureOf(measure).unit}
-    >
+    <Section id={`of-${role.slug}`} title={sentenceCase(role.singular)} note={figure && unitNote(figure)}>
       {ratings ? (
         <p>
           {ratings.shown.length > 0
@@ -76,6 +72,10 @@ export function FigureTrace({ trace, measure, area, editions }: Props) {
     </Section>
   );
 }
+
+/** The unit of an amount; a text has none that says anything. */
+const unitNote = ({ unit, value }: Figure): string | undefined =>
+  typeof value === "string" ? undefined : unit;
 
 const made = (note: string) =>
   note.startsWith("Mean")

@@ -229,8 +229,8 @@ function traceOf(
   const figure = find(shown.figures);
   const before = find(published.figures);
   const of = [tracedName(role, group)];
-  const isAdjusted =
-    level !== undefined && figure !== undefined && figure !== before && figure.area === area.code;
+  const isMoney = ["money", "range"].includes(measureOf(measure).kind);
+  const isAdjusted = level !== undefined && figure !== undefined && isMoney && figure.area === area.code;
   const isPay = payMeasure.test(measure) || measure === "employment";
   const pay = group && isPay ? payFrom(rows.pay, live, publishedCode(group), area) : undefined;
   const rowOfPay = pay?.row;
@@ -272,7 +272,7 @@ function traceOf(
       ...[rowOfPay, ofNation].flatMap((row) =>
         row ? [rawPay(measure, row, row.area === area.code ? area : NATION)] : [],
       ),
-      ...rawFigures(measure, rows, subject),
+      ...rawFigures(measure, rows, subject, before && published.subjectOf(before)),
       ...(isAdjusted ? levelRows.map((row) => rawLevel(row, area)) : []),
     ],
   };
@@ -329,13 +329,21 @@ function rawPay(measure: string, row: RoleFigureRows["pay"][number], { name: whe
   return { release: releaseId, of: `${row.soc}, ${where}`, cells };
 }
 
-/** The stored rows of a measure, and of those that it is made from, among the figures of a role. */
-function rawFigures(measure: string, rows: RoleFigureRows, { role, group }: Subject): RawRow[] {
+/** The stored rows of a measure, and of those that it is made from, among the figures of a role; `standing` is the code that the figure is of. */
+function rawFigures(
+  measure: string,
+  rows: RoleFigureRows,
+  { role, group }: Subject,
+  standing: string | undefined,
+): RawRow[] {
+  // Of several O*NET profiles one may stand for the role; where none does, all were read.
+  const isOneProfile = standing?.includes(".") ?? false;
   const [prefix] = /^education_(required|held)_/.exec(measure) ?? [];
   const distribution = prefix ? measureKeys.filter((key) => key.startsWith(prefix) && key !== measure) : [];
   const wanted = [measure, ...inputsOf(measure), ...distribution];
   const codes = group ? [publishedCode(group), group.soc, ...group.profiles] : [];
   return rows.figures
+    .filter((row) => !distribution.includes(row.measure) || !isOneProfile || row.subject === standing)
     .filter(
       (row) =>
         wanted.includes(row.measure) &&
@@ -356,6 +364,7 @@ function rawFigures(measure: string, rows: RoleFigureRows, { role, group }: Subj
         value,
         isUsed:
           !distribution.includes(columns.measure) &&
+          (!isOneProfile || columns.subject === standing) &&
           ["value", "low", "high", "text", "nullReason"].includes(name) &&
           value !== null,
       })),

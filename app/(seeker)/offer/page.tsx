@@ -35,12 +35,15 @@ const load = cache(async (address: string) => {
   const isWhole = isSent && title.role && where.area && !where.error && "offer" in read;
   const market =
     isWhole && title.role && where.area ? await offerMarket(title.role.slug, where.area.code) : undefined;
-  return { title, where, typedPay, payError, market, offer: "offer" in read ? read.offer : undefined };
+  const offer = "offer" in read ? read.offer : undefined;
+  // A unit that was written beside the amount is the one that stands.
+  const pay = { typed: typedPay.typed, unit: offer?.unit ?? typedPay.unit, error: payError };
+  return { title, where, pay, market, offer };
 });
 
 export async function generateMetadata({ searchParams }: Address): Promise<Metadata> {
-  const { title, where, payError } = await load(JSON.stringify(await searchParams));
-  const isRefused = title.error !== undefined || where.error !== undefined || payError !== undefined;
+  const { title, where, pay } = await load(JSON.stringify(await searchParams));
+  const isRefused = title.error !== undefined || where.error !== undefined || pay.error !== undefined;
   return {
     title: `${isRefused ? "Error: " : ""}Check an offer or an advert`,
     description:
@@ -53,8 +56,8 @@ export async function generateMetadata({ searchParams }: Address): Promise<Metad
 
 /** Title, place and pay in; where that stands among the published figures out. All of it is in the address alone. */
 export default async function OfferPage({ searchParams }: Address) {
-  const { title, where, typedPay, payError, market, offer } = await load(JSON.stringify(await searchParams));
-  const errors = Object.entries({ title: title.error, place: where.error, pay: payError }).flatMap(
+  const { title, where, pay, market, offer } = await load(JSON.stringify(await searchParams));
+  const errors = Object.entries({ title: title.error, place: where.error, pay: pay.error }).flatMap(
     ([field, error]): [string, string[]][] => (error ? [[field, [error]]] : []),
   );
   return (
@@ -73,7 +76,7 @@ export default async function OfferPage({ searchParams }: Address) {
       <h1 className="home-title">
         {market && offer ? offerTitle(market.market, offer) : "Check an offer or an advert"}
       </h1>
-      <OfferForm title={title} place={where} pay={{ ...typedPay, error: payError }} />
+      <OfferForm title={title} place={where} pay={pay} />
       {market && offer ? (
         <OfferAnswer offer={offer} {...market} />
       ) : (
