@@ -1,4 +1,4 @@
-import { count, dollars, figureText, money } from "./amount";
+import { count, dollars, money } from "./amount";
 import { NATION } from "./area";
 import { type Figure, hasValue } from "./figure";
 import { heldEducationLevels, isMeasureKey, type MeasureKey, measureOf } from "./measure";
@@ -104,9 +104,3 @@ export function noFigureText(measure: string): string {
     ? "This is no figure of a source. It counts the postings that are open on this site, at the moment they are counted."
     : "No source that is loaded has a row for it, so that no page shows a figure.";
 }
-
-/** A figure in words with its unit: "$50,290 a year". */
-export const tracedText = (figure: Figure): string =>
-  hasValue(figure) && figure.unit.startsWith("dollars")
-    ? `${figureText(figure)} ${figure.unit.replace("dollars ", "")}`
-    : figureText(figure);

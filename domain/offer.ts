@@ -10,8 +10,6 @@ import type { Profile } from "./profile";
 
 /** An offer, or the pay of an advert, that a reader asks about: what is typed of it, and what the published figures say to it. */
 
-export const offerUnits = ["year", "hour"] as const;
-
 /** Pay as an address has it: `pay` as it was typed, and the unit chosen for it. */
 export type PayAsked = { typed: string; unit: Offer["unit"]; isSent: boolean };
 
@@ -55,7 +53,7 @@ export function readOffer({ typed, unit }: PayAsked): { offer: Offer } | { probl
 }
 
 /** "$85,000 a year", "$24.50 an hour". */
-export function offerWords({ cents, unit }: Offer): string {
+function offerWords({ cents, unit }: Offer): string {
   const amount = cents / 100;
   if (unit === "hour") return `${dollarsAndCents(amount)} an hour`;
   return `${Number.isInteger(amount) ? dollars(amount) : dollarsAndCents(amount)} a year`;

@@ -3,7 +3,7 @@ import { FigureValue } from "@/components/ui/figure-value";
 import { Section } from "@/components/ui/section";
 import { TitleSource } from "@/components/ui/title-source";
 import { count, sentenceCase } from "@/domain/amount";
-import type { Area } from "@/domain/area";
+import { type Area, NATION } from "@/domain/area";
 import type { Figure } from "@/domain/figure";
 import { noFigureText, tracedLabel } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
@@ -61,7 +61,7 @@ export function FigureTrace({ trace, measure, area, editions }: Props) {
           <TitleSource figure={titled} />: <FigureValue figure={titled} area={area} />
         </p>
       ))}
-      <Corrections corrections={trace.corrections} />
+      <Corrections corrections={trace.corrections} area={area} />
       <Ranking ranking={trace.ranking} measure={measure} />
       {ratings && ratings.shown.length > 0 && (
         <RatingRows label={tracedLabel(measure)} shown={ratings.shown} rows={ratings.rows} />
@@ -105,10 +105,11 @@ function Making({ trace: { counted, formula, adjustment, error, inputs } }: { tr
   );
 }
 
-function Corrections({ corrections }: Pick<Trace, "corrections">) {
+function Corrections({ corrections, area: shown }: Pick<Trace, "corrections"> & { area: Area }) {
+  const nameOf = (code: string) => [shown, NATION].find((area) => area.code === code)?.name ?? code;
   return corrections.map(({ measure, area, text, source, sourceUrl, vintage, reason, at }) => (
     <p className="notice" key={`${measure} ${area} ${source}`}>
-      An editor corrected “{measureOf(measure).label}” in {area} to <b>{text}</b>. Source:{" "}
+      An editor corrected “{measureOf(measure).label}” in {nameOf(area)} to <b>{text}</b>. Source:{" "}
       {sourceUrl === "" ? source : <a href={sourceUrl}>{source}</a>}, {vintage}. Reason: {reason} Corrected{" "}
       <Moment at={at} />. The row below is as imported.
     </p>

@@ -100,11 +100,12 @@ test("the releases of all rows are told, with their files", async () => {
   expect(traces[0]?.adjustment).toContain("$60,390 ÷ (110.72 ÷ 100) = $54,543");
 });
 
-test("skills of a merged code are the mean of the rows that stand under them", async () => {
+test("skills that no one profile stands for are the mean of the rows that stand under them", async () => {
   const { traces } = await traced({
     of: ["wholesale-and-retail-buyers-except-farm-products"],
     measure: "skills",
   });
+  expect(traces[0]?.ratings?.note).toMatch(/^Mean of \d/);
   for (const { ratings } of traces) {
     for (const { element, importance } of ratings?.shown ?? []) {
       const own = ratings?.rows.filter((row) => row.element === element && !row.importanceSuppressed) ?? [];

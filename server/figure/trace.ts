@@ -49,9 +49,9 @@ export type RawRow = {
 };
 
 /** A row of a table of many of one kind, with the address of the figure in it. */
-export type RankedRow = { name: string; address?: string; value: string; employment: number };
+type RankedRow = { name: string; address?: string; value: string; employment: number };
 
-export type RatingRow = Pick<
+type RatingRow = Pick<
   typeof occupationRatings.$inferSelect,
   | "onetSoc"
   | "element"
@@ -66,7 +66,7 @@ export type RatingRow = Pick<
   | "levelSuppressed"
 >;
 
-export type TracedCorrection = {
+type TracedCorrection = {
   measure: string;
   area: string;
   text: string;
@@ -435,18 +435,13 @@ function correctionsOf(
         subject === publishedCode(group) &&
         ["annual_wage_median", "employment"].includes(of)),
   );
-  return kept.map(([, standing]) => {
+  return kept.flatMap(([, standing]): TracedCorrection[] => {
     const { measure: of, area: where, source, sourceUrl, vintage, reason, id } = standing;
-    return {
-      measure: of,
-      area: where,
-      text: figureText(correctedFigure(undefined, standing)),
-      source,
-      sourceUrl,
-      vintage,
-      reason,
-      at: rows.corrections.find((row) => row.id === id)?.createdAt ?? new Date(0),
-    };
+    const row = rows.corrections.find((each) => each.id === id);
+    const text = figureText(correctedFigure(undefined, standing));
+    return row
+      ? [{ measure: of, area: where, text, source, sourceUrl, vintage, reason, at: row.createdAt }]
+      : [];
   });
 }
 

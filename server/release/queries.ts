@@ -120,7 +120,7 @@ export async function releaseEntries(_: ReleaseReader): Promise<ReleaseEntry[]> 
 }
 
 /** Whether a file that was read is this site's own bundle of facts. */
-export const isBundleFile = (dataset: string, file: string): boolean =>
+const isBundleFile = (dataset: string, file: string): boolean =>
   file === `${dataset}.csv` || file === `${dataset}.csv.br`;
 
 /** Names of tables that publishers themselves give out as text. */
