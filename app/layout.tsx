@@ -1,6 +1,8 @@
 import "./globals.css";
 import "./compare.css";
 import "./suggest.css";
+import "./home.css";
+import "./source.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";

@@ -137,6 +137,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/jobs/[posting]/[slug]/apply/sent": "public",
   "/jobs/[posting]/[slug]/report": "public",
   "/jobs/[posting]/[slug]/report/sent": "public",
+  "/offer": "public",
   "/outbox": "local",
   "/post": "account.read",
   "/robots.txt": "public",
@@ -146,6 +147,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/sign-in/with/[provider]": "public",
   "/sitemap.xml": "public",
   "/sources": "public",
+  "/sources/figure": "public",
 };
 
 /**

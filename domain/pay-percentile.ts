@@ -20,6 +20,9 @@ const steps = [
 /** A published percentile: `dollars`, or `atLeast` where the source gives no more than a floor. */
 type Mark = { name: string; percent: number; dollars: number; atLeast: boolean };
 
+/** What an offer is placed among: the figures of an occupation in an area. */
+type Published = Pick<Profile, "figures">;
+
 export type PayPlace = {
   /** The offer in words, in its own unit. */
   offer: string;
@@ -31,7 +34,7 @@ export type PayPlace = {
 };
 
 /** The place of an offer; undefined where no percentile is published for the occupation and area. */
-export function payPlaceOf(profile: Profile, offer: Offer): PayPlace | undefined {
+export function payPlaceOf(profile: Published, offer: Offer): PayPlace | undefined {
   const { marks, source, unit, amount } = scaleFor(profile, offer);
   if (!source) return undefined;
   return {
@@ -46,7 +49,7 @@ export function payPlaceOf(profile: Profile, offer: Offer): PayPlace | undefined
 export type PayShare = Pick<PayPlace, "offer" | "converted"> & { from: number; to: number };
 
 /** The share below an offer, bounded by published percentiles alone; undefined where they bound it on neither side. */
-export function payShareOf(profile: Profile, offer: Offer): PayShare | undefined {
+export function payShareOf(profile: Published, offer: Offer): PayShare | undefined {
   const { marks, unit, amount } = scaleFor(profile, offer);
   const known = marks.filter(({ atLeast }) => !atLeast);
   const at = known.filter((mark) => mark.dollars === amount);
@@ -63,7 +66,7 @@ export function payShareOf(profile: Profile, offer: Offer): PayShare | undefined
 }
 
 /** The fuller of the two published scales, and the offer in its unit. */
-function scaleFor(profile: Profile, offer: Offer) {
+function scaleFor(profile: Published, offer: Offer) {
   const other = offer.unit === "year" ? "hour" : "year";
   const [own, converted] = [marksOf(profile, offer.unit), marksOf(profile, other)];
   // Metros have no pay by the hour and states its median alone: the fuller scale says more.
@@ -101,7 +104,10 @@ function placeAmong(marks: Mark[], amount: number, unit: Offer["unit"]): string 
   return below ? `above ${named(below)}` : "not placed";
 }
 
-function marksOf(profile: Profile, unit: Offer["unit"]): { marks: Mark[]; source: FigureSource | undefined } {
+function marksOf(
+  profile: Published,
+  unit: Offer["unit"],
+): { marks: Mark[]; source: FigureSource | undefined } {
   const period = unit === "year" ? "annual" : "hourly";
   const found = steps.flatMap(([key, name, percent]): { mark: Mark; figure: Figure }[] => {
     const figure = figureOf(profile, `${period}_wage_${key}`);

@@ -82,6 +82,15 @@ export function readMoney(typed: string): Read<number> {
   return { value: cents };
 }
 
+/** Why an amount is hardly pay for this unit; undefined where it may be. */
+export function unitFault(cents: number, unit: (typeof payUnits)[number]): string | undefined {
+  if (unit === "year" && cents < LEAST_A_YEAR * 100)
+    return `Is this $${centsText(cents)} a year? Write thousands in full, or choose “an hour”.`;
+  if (unit === "hour" && cents > MOST.hour * 100)
+    return `Is this $${centsText(cents)} an hour? Choose “a year”, or enter at most ${dollars(MOST.hour)}.`;
+  return undefined;
+}
+
 const months = [
   "January",
   "February",
@@ -205,13 +214,8 @@ export const SavePosting = formOf({ postingId: carriedId, version: counted(), ..
       ["payMax", payMax],
     ] as const) {
       if (cents === null || payUnit === null) continue;
-      if (payUnit === "year" && cents < LEAST_A_YEAR * 100)
-        refuse(field, `Is this $${centsText(cents)} a year? Write thousands in full, or choose “an hour”.`);
-      if (payUnit === "hour" && cents > MOST.hour * 100)
-        refuse(
-          field,
-          `Is this $${centsText(cents)} an hour? Choose “a year”, or enter at most ${dollars(MOST.hour)}.`,
-        );
+      const fault = unitFault(cents, payUnit);
+      if (fault) refuse(field, fault);
     }
   },
 );

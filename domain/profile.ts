@@ -74,8 +74,8 @@ export type Profile = {
 };
 
 /** The official figure of a measure; undefined where its source has no row. */
-export function figureOf(profile: Profile, measure: string): Figure | undefined {
-  return profile.figures.find((figure) => figure.measure === measure);
+export function figureOf({ figures }: Pick<Profile, "figures">, measure: string): Figure | undefined {
+  return figures.find((figure) => figure.measure === measure);
 }
 
 /** What is looked for in larger areas: any one of a kind will do, since pay is published by the year, the hour, or both. */

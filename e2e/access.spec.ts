@@ -262,6 +262,7 @@ async function worldOf(base: string): Promise<World> {
     // It says the same whatever was reported.
     "/jobs/[posting]/[slug]/report/sent": [{ path: `${jobPath}/report/sent` }],
     "/sign-in/with/[provider]": [{ path: "/sign-in/with/google", hidden: true }],
+    "/sources/figure": [{ path: "/sources/figure?of=29-2099&measure=employment" }],
   };
   for (const address of Object.keys(addresses)) {
     if (!address.includes("["))

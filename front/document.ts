@@ -22,6 +22,8 @@ export function finished(html: string, url: string): string {
       .replaceAll("<!-- -->", "")
       // Within pictures an element without content may close itself.
       .replace(/><\/(?:use|rect|line|path|circle)>/g, "/>")
+      // HTML ends these by itself, and a table has hundreds of them.
+      .replace(/<\/(?:td|th|tr|li|dt|dd|option)>|<\/p>(?=<\/details>)/g, "")
       .replace(/<form\b[^>]*>/g, (element) => element.replace(/\baction=""/, () => `action="${own}"`))
   );
 }

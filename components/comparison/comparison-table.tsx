@@ -5,6 +5,7 @@ import { sentenceCase } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { type Comparison, type Row, type RowRelation, rowFor } from "@/domain/comparison";
 import { type Figure, hasValue } from "@/domain/figure";
+import { figureAddress, tracedName } from "@/domain/figure-trace";
 import { type MeasureKey, measureOf } from "@/domain/measure";
 import { rowNote } from "@/domain/prose";
 import { RoleCell, RoleRow, RoleTable } from "./role-table";
@@ -30,7 +31,7 @@ export function ComparisonTable({
             key={`${row.measure} ${sourceKey(figure)}`}
             row={row}
             of={figure}
-            area={comparison.area}
+            comparison={comparison}
           />
         )),
       ])}
@@ -66,6 +67,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
             figure={first.figure}
             area={area}
             aside={count === 2 ? "one figure for both" : "one figure for all"}
+            row={rowAddress(comparison, first.figure, 0)}
           />
         </RoleCell>
       </RoleRow>
@@ -74,7 +76,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
     return (
       <RoleRow head={head}>
         <RoleCell across={count}>
-          <FigureValue figure={first.figure} area={area} />
+          <FigureValue figure={first.figure} area={area} row={rowAddress(comparison, first.figure)} />
         </RoleCell>
       </RoleRow>
     );
@@ -84,7 +86,12 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
       {row.cells.map(({ figure }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          <FigureValue figure={figure} area={area} together={together} />{" "}
+          <FigureValue
+            figure={figure}
+            area={area}
+            together={together}
+            row={rowAddress(comparison, figure, i)}
+          />{" "}
           <Relation row={row} relations={row.relations} index={i} coloured />
           {together && i === 0 && (
             <FigureOrigin
@@ -92,6 +99,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
               area={area}
               of={label}
               word={count === 2 ? "Source of both" : "Source of all"}
+              row={rowAddress(comparison, figure)}
             />
           )}
         </RoleCell>
@@ -99,6 +107,16 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
     </RoleRow>
   );
 }
+
+/** Where the row of a role's figure is to be seen; of all roles where none is named. */
+function rowAddress({ roles, adjusted }: Comparison, { measure, area }: Figure, role?: number): string {
+  const of = (role === undefined ? roles : roles.slice(role, role + 1)).map((profile) =>
+    tracedName(profile.role, profile.occupation),
+  );
+  return figureAddress({ of, measure, area, isReal: adjusted === true && isPay(measure) });
+}
+
+const isPay = (measure: MeasureKey) => ["money", "range"].includes(measureOf(measure).kind);
 
 /** Whether a row on the page of a smaller area has figures of the nation. */
 const isNationalBeside = (area: Area, figures: (Figure | undefined)[]) =>
@@ -150,8 +168,11 @@ const titleSources = (row: Row): Figure[] => [
 const sourceKey = ({ source: { id, name, release } }: Figure) => `${id} ${name} ${release}`;
 
 /** What one source says of the titles, and how its figures relate to each other. */
-function TitleRow({ row, of, area }: { row: Row; of: Figure; area: Area }) {
+function TitleRow({ row, of, comparison }: { row: Row; of: Figure; comparison: Comparison }) {
+  const { area } = comparison;
   const figures = row.cells.map(({ also }) => also.find((figure) => sourceKey(figure) === sourceKey(of)));
+  // The first of them leads to the rows of all.
+  const named = figures.findIndex((figure) => figure !== undefined);
   return (
     <RoleRow
       head={
@@ -165,7 +186,11 @@ function TitleRow({ row, of, area }: { row: Row; of: Figure; area: Area }) {
       {figures.map((figure, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          {figure ? <FigureValue figure={figure} /> : "Not given"}{" "}
+          {figure ? (
+            <FigureValue figure={figure} row={i === named ? rowAddress(comparison, figure) : undefined} />
+          ) : (
+            "Not given"
+          )}{" "}
           <Relation row={row} relations={titleRelations(row, figures)} index={i} />
         </RoleCell>
       ))}

@@ -21,7 +21,13 @@ type Props = {
 /** Two to four careers by title, and a choice of near names where a title is none. A third and a fourth wait folded. */
 export function Picker({ picks, options, hints }: Props) {
   const [first, second, ...more] = picks.map((pick) => (
-    <PickField key={pick.place} pick={pick} hint={hints[pick.place]} />
+    <PickField
+      key={pick.place}
+      pick={pick}
+      name={pick.place}
+      label={labels[pick.place]}
+      hint={hints[pick.place] ?? (pick.place === "a" ? "A job title, such as registered nurse" : undefined)}
+    />
   ));
   const isMore = picks.slice(2).some(({ text, place }) => text !== "" || hints[place]);
   return (
@@ -40,14 +46,23 @@ export function Picker({ picks, options, hints }: Props) {
   );
 }
 
-function PickField({ pick: { place, text, near, error }, hint }: { pick: Pick; hint?: string }) {
+type FieldProps = {
+  pick: Pick;
+  /** Of the field, in the address. */
+  name: string;
+  label: string;
+  hint?: string;
+};
+
+/** A career by title, and a choice of near names where the title is none. */
+export function PickField({ pick: { text, near, error }, name, label, hint }: FieldProps) {
   return (
     <div className="pick">
       <Field
-        id={place}
-        name={place}
-        label={labels[place]}
-        hint={hint ?? (place === "a" ? "A job title, such as registered nurse" : undefined)}
+        id={name}
+        name={name}
+        label={label}
+        hint={hint}
         defaultValue={text}
         suggest="titles"
         error={error}
@@ -57,11 +72,11 @@ function PickField({ pick: { place, text, near, error }, hint }: { pick: Pick; h
           <legend>Which did you mean?</legend>
           {near.map(({ slug, singular }, i) => (
             <label key={slug}>
-              <input id={`${place}-${i}`} type="radio" name={`${place}-is`} value={slug} />{" "}
+              <input id={`${name}-${i}`} type="radio" name={`${name}-is`} value={slug} />{" "}
               {sentenceCase(singular)}
             </label>
           ))}
-          <input type="hidden" name={`${place}-of`} value={text} />
+          <input type="hidden" name={`${name}-of`} value={text} />
         </fieldset>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { count, sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
+import { figureAddress, tracedName } from "@/domain/figure-trace";
 import { heldEducationLevels, requiredEducationLevels } from "@/domain/measure";
 import { figureOf, originOf, type Profile } from "@/domain/profile";
 import { RoleCell, RoleRow, RoleTable } from "./role-table";
@@ -50,12 +51,12 @@ function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
         <RoleRow key={key} head={sentenceCase(name)}>
           {isOneFigure(figures, roles) ? (
             <RoleCell across={roles.length} shared>
-              <Share figure={figures[0]} together={together} />
+              <Share figure={figures[0]} together={together} of={roles[0]} />
             </RoleCell>
           ) : (
             roles.map(({ role }, i) => (
               <RoleCell key={role.slug}>
-                <Share figure={figures[i]} together={together} />
+                <Share figure={figures[i]} together={together} of={roles[i]} />
               </RoleCell>
             ))
           )}
@@ -65,7 +66,7 @@ function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
         <RoleRow head="Where these are from">
           {columns.map(([figure], i) => (
             <RoleCell key={roles[i]?.role.slug}>
-              {figure && <FigureOrigin figure={figure} of={caption} />}
+              {figure && <FigureOrigin figure={figure} of={caption} row={rowAddress(figure, roles[i])} />}
             </RoleCell>
           ))}
         </RoleRow>
@@ -81,9 +82,19 @@ function askedText(figures: Figure[]): string {
   return asked === 1 ? "1 worker asked" : `${count(asked)} workers asked`;
 }
 
-function Share({ figure, together }: { figure: Figure | undefined; together: boolean }) {
-  return figure ? <FigureValue figure={figure} together={together} /> : "Not available";
+type ShareProps = { figure: Figure | undefined; together: boolean; of: Profile | undefined };
+
+function Share({ figure, together, of }: ShareProps) {
+  return figure ? (
+    <FigureValue figure={figure} together={together} row={rowAddress(figure, of)} />
+  ) : (
+    "Not available"
+  );
 }
+
+/** The row of a share; the page of one share has those of its whole distribution. */
+const rowAddress = ({ measure, area }: Figure, of: Profile | undefined): string | undefined =>
+  of && figureAddress({ of: [tracedName(of.role, of.occupation)], measure, area, isReal: false });
 
 /** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */
 function isOneFigure(figures: (Figure | undefined)[], roles: Profile[]): boolean {

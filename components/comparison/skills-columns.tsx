@@ -147,7 +147,7 @@ function Ratings({ ratings, index }: { ratings: Rating[]; index: number | "n" })
 function Bar({ importance, index }: { importance: number; index: number | "n" }) {
   return (
     <svg className="bar" aria-hidden="true">
-      <rect className="track" y="3" width="100%" height="2" />
+      <rect className="track" />
       <rect {...barFill(index)} width={`${(((importance - 1) / 4) * 100).toFixed(1)}%`} y="1" height="6" />
     </svg>
   );

@@ -1,6 +1,8 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import { Section } from "@/components/ui/section";
 import { sentenceCase } from "@/domain/amount";
+import type { Figure } from "@/domain/figure";
+import { figureAddress, tracedName } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import { medianFigureOf, medianMeaning, payInMarket } from "@/domain/pay-market";
 import type { Offer } from "@/domain/posting-view";
@@ -19,7 +21,8 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
           <>
             <p>{medianMeaning(market)}</p>
             <div>
-              {measureOf(median.measure).label}, of {market.role.plural}: <FigureValue figure={median} />
+              {measureOf(median.measure).label}, of {market.role.plural}:{" "}
+              <FigureValue figure={median} row={rowAddress(market, median)} />
             </div>
           </>
         ) : (
@@ -34,3 +37,6 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
     </Section>
   );
 }
+
+const rowAddress = ({ role, occupation }: Profile, { measure, area }: Figure): string =>
+  figureAddress({ of: [tracedName(role, occupation)], measure, area, isReal: false });

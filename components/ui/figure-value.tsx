@@ -2,6 +2,7 @@ import { count, figureText, standardErrorText } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { type Figure, hasValue, type Method } from "@/domain/figure";
 import { measureOf } from "@/domain/measure";
+import { CORRECTION } from "@/domain/profile";
 import { stateOfCode } from "@/domain/us-state";
 
 const methodWords: Record<Method, string> = {
@@ -18,6 +19,8 @@ type Props = {
   area?: Area;
   aside?: string;
   together?: boolean;
+  /** The address of the row that it is read from (`figureAddress` of domain/figure-trace.ts). */
+  row?: string;
 };
 
 const nameOf = (code: string, shown: Area = NATION) =>
@@ -27,7 +30,7 @@ const nameOf = (code: string, shown: Area = NATION) =>
  * The only way a figure is drawn: its text, and its source, year, place and method one keystroke away. `together`:
  * the source stands once for all figures of a row or a table, as a `FigureOrigin`.
  */
-export function FigureValue({ figure, area, aside, together = false }: Props) {
+export function FigureValue({ figure, area, aside, together = false, row }: Props) {
   return (
     <>
       {hasValue(figure) ? (
@@ -36,26 +39,34 @@ export function FigureValue({ figure, area, aside, together = false }: Props) {
         <span className="figure-none">{figureText(figure)}</span>
       )}{" "}
       {aside && <span className="small">{aside} </span>}
-      {!together && <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} />}
+      {!together && (
+        <FigureOrigin figure={figure} area={area} of={measureOf(figure.measure).label} row={row} />
+      )}
     </>
   );
 }
 
-/** Where a figure is from, folded. Nothing for one that no source stands for. */
+/** Where a figure is from, folded. Nothing for one that no source stands for. The page of its row leads on to the publisher, and so does the list at a page's end: a link in each origin would weigh more than the figures. */
 export function FigureOrigin({
   figure,
   area,
   of,
   word = "Source",
-}: Pick<Props, "figure" | "area"> & { of: string; word?: string }) {
+  row,
+}: Pick<Props, "figure" | "area" | "row"> & { of: string; word?: string }) {
   const { source } = figure;
   if (source.release === "") return null;
   return (
     <details className="origin">
       <summary aria-label={`${word} of ${of}`}>{word}</summary>
       <p>
-        {source.url ? <a href={source.url}>{source.name}</a> : source.name}
+        {source.url && (!row || source.id === CORRECTION) ? (
+          <a href={source.url}>{source.name}</a>
+        ) : (
+          source.name
+        )}
         {factsText(figure, area)}
+        {row && <a href={row}>Its row</a>}
       </p>
     </details>
   );
@@ -73,7 +84,7 @@ function factsText(figure: Figure, shown: Area | undefined): string {
     error && `Standard error ${error}`,
     note,
   ].flatMap((fact) => fact || []);
-  return `, ${source.release}. ${facts.map((fact) => fact.replace(/\.?$/, ".")).join(" ")}`;
+  return `, ${source.release}. ${facts.map((fact) => fact.replace(/\.?$/, ".")).join(" ")} `;
 }
 
 /** Whether figures have all that stands beside a figure in common, so that it need stand once only; a missing one has less. */

@@ -13,7 +13,7 @@ import { stateAbbreviations } from "./state";
 type Column = Exclude<keyof WageRow, "soc" | "area" | "naics" | "marks">;
 
 /** Our column and the publisher's. */
-const nationalColumns: readonly [Column, string][] = [
+export const nationalColumns: readonly [Column, string][] = [
   ["employment", "TOT_EMP"],
   ["employmentError", "EMP_PRSE"],
   ["meanError", "MEAN_PRSE"],

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, like, or, sql, sum } from "drizzle-orm";
 import { connection, type Db } from "@/db/client";
 import { areaCounties, areas, priceLevels, wages, zipAreas } from "@/db/schema";
-import { part, type ReadOf, wholeRows } from "@/db/together";
+import { part, type ReadOf, together, wholeRows } from "@/db/together";
 import { type Area, isAreaCode, NATION } from "@/domain/area";
 import {
   type AreaIndex,
@@ -109,17 +109,15 @@ export async function areasNear(typed: string, limit = 8): Promise<FoundArea[]> 
   const index = await liveIndex(db, live);
   const zip = typedZip(text);
   if (zip === undefined) return areasNamed(text, index, limit);
-  const ofRelease = eq(zipAreas.releaseId, live.id("zips"));
-  const [known] = await db
-    .select({ zip: zipAreas.zip, place: zipAreas.place, state: zipAreas.state, area: zipAreas.area })
-    .from(zipAreas)
-    .where(and(ofRelease, eq(zipAreas.zip, zip)));
-  const neighbors = await db
-    .selectDistinct({ state: zipAreas.state })
-    .from(zipAreas)
-    .where(and(ofRelease, like(zipAreas.zip, `${zip.slice(0, 3)}%`)))
-    .orderBy(asc(zipAreas.state));
-  const states = neighbors.map(({ state }) => state);
+  const { zips } = await together(db, {
+    zips: part(
+      { zip: zipAreas.zip, place: zipAreas.place, state: zipAreas.state, area: zipAreas.area },
+      zipAreas,
+      and(eq(zipAreas.releaseId, live.id("zips")), like(zipAreas.zip, `${zip.slice(0, 3)}%`)),
+    ),
+  });
+  const known = zips.find((row) => row.zip === zip);
+  const states = [...new Set(zips.map(({ state }) => state))].sort();
   return areasOfZip(zip, known, states, index).slice(0, limit);
 }
 

@@ -155,7 +155,8 @@ export async function figuresOf(
   return roleFiguresFrom(await together(db, figurePartsOf(live, [subject], place)), live, subject, place);
 }
 
-const figurePartsOf = (live: LiveReleases, subjects: readonly Subject[], { area, larger }: Place) => ({
+/** Every row that figures of roles in a place are made from, as parts of a wider read. */
+export const figurePartsOf = (live: LiveReleases, subjects: readonly Subject[], { area, larger }: Place) => ({
   ...wageParts(
     live,
     subjects.flatMap(({ group }) => (group ? publishedCode(group) : [])),
@@ -163,13 +164,13 @@ const figurePartsOf = (live: LiveReleases, subjects: readonly Subject[], { area,
   ),
   ...figureParts(live, subjects),
 });
-type RoleFigureRows = ReadOf<ReturnType<typeof figurePartsOf>>;
+export type RoleFigureRows = ReadOf<ReturnType<typeof figurePartsOf>>;
 
 /**
  * The one place where corrections are laid over what was imported: all that shows a role's figures reads
  * them from here.
  */
-function roleFiguresFrom(
+export function roleFiguresFrom(
   all: RoleFigureRows,
   live: LiveReleases,
   subject: Subject,

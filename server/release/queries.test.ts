@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { connection } from "@/db/client";
 import { releases } from "@/db/schema";
-import { liveReleases } from "./queries";
+import { isConvertedCopy, liveReleases } from "./queries";
 
 beforeAll(async () => (await connection()).migrate());
 
@@ -25,4 +25,16 @@ test.each([
     return liveReleases(tx);
   });
   expect(live.origin(live.id(dataset))).toMatchObject({ vintage, source: { release: edition } });
+});
+
+test.each([
+  ["oews-state", "oews-state.csv.br", true],
+  ["oews-state", "oews/oews_state_M2025.csv.gz", true],
+  ["oews-state", "state_M2025_dl.xlsx", false],
+  ["oews-state", "oesm25st.csv", false],
+  ["price-levels", "bea_rpp/SARPP_STATE_2008_2024.csv", false],
+  ["cps-age", "cps-age.csv", false],
+  ["cps-age", "cps/cpsaat11b_2025_age.xlsx", false],
+])("%s read from %s is a converted copy: %s", (dataset, name, isConverted) => {
+  expect(isConvertedCopy(dataset, [{ name }])).toBe(isConverted);
 });

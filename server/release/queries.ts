@@ -1,5 +1,6 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
+import { and, asc, eq, like, ne, type SQL, sql } from "drizzle-orm";
+import { datasetNotes, sourceNotes } from "@/data/source-notes";
+import { type DatasetId, datasetOf, datasets, nationalYear, sourceOf, sources } from "@/data/sources";
 import { connection, type Db } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
@@ -58,6 +59,10 @@ export const livePart = () => part(liveColumns, releases, eq(releases.state, "li
 export const liveIdOf = (dataset: string): SQL =>
   sql`(select ${releases.id} from ${releases} where ${and(eq(releases.dataset, dataset), eq(releases.state, "live"))})`;
 
+/** The id of the live release of the nation's pay in the newest year, as `liveIdOf`: names of its data sets end with the year. */
+export const liveNationId = (): SQL =>
+  sql`(select ${releases.id} from ${releases} where ${and(like(releases.dataset, "oews-national-%"), eq(releases.state, "live"))} order by ${releases.dataset} desc limit 1)`;
+
 export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -114,15 +119,101 @@ export async function releaseEntries(_: ReleaseReader): Promise<ReleaseEntry[]> 
   return datasets.flatMap(({ id }) => entries.filter(({ dataset }) => dataset === id));
 }
 
-/** Every source with its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
+/** Whether a file that was read is this site's own bundle of facts. */
+const isBundleFile = (dataset: string, file: string): boolean =>
+  file === `${dataset}.csv` || file === `${dataset}.csv.br`;
+
+/** Names of tables that publishers themselves give out as text. */
+const publishedText = /^(SARPP|MARPP|oesm|list1|US\.txt)/;
+
+/** Whether a release was read from a copy that someone else converted: by the bundle that was made from one, or by such a copy itself. A publisher's own workbook or archive is none. */
+export function isConvertedCopy(dataset: string, files: readonly { name: string }[]): boolean {
+  return (
+    datasetOf(dataset).converted &&
+    files.some(({ name }) => {
+      const file = name.slice(name.lastIndexOf("/") + 1);
+      return isBundleFile(dataset, file) || (/\.csv(\.gz)?$/.test(file) && !publishedText.test(file));
+    })
+  );
+}
+
+/** A release that rows come from, with what was read for it. */
+export type RawRelease = {
+  id: number;
+  dataset: string;
+  title: string;
+  file: string;
+  reading: string;
+  edition: string;
+  publisher: string;
+  source: string;
+  url: string;
+  isConverted: boolean;
+  /** Whether it came with this site's own bundle of facts. */
+  isBundled: boolean;
+  files: { name: string; sha256: string; rowsRead: number }[];
+  digest: string;
+  importedAt: Date;
+};
+
+/** The publisher's name of a file, in an edition. */
+const fileOf = (file: string, edition: string): string =>
+  file.replace("{year}", /\d{4}/.exec(edition)?.[0] ?? "…");
+
+/** What is told of a release: its publisher's names, and the files that were read for it. */
+export function rawRelease({
+  id,
+  dataset,
+  source,
+  edition,
+  report,
+  digest,
+  importedAt,
+}: typeof releases.$inferSelect): RawRelease {
+  const { publisher, name, url } = sourceOf(source);
+  const { title, file, reading } = datasetNotes[datasetOf(dataset).id as DatasetId];
+  return {
+    id,
+    dataset,
+    title,
+    file: fileOf(file, edition),
+    reading,
+    edition,
+    publisher: publisher ?? "Publisher not named",
+    source: name,
+    url,
+    isConverted: isConvertedCopy(dataset, report.files),
+    isBundled: report.files.some(({ name }) => isBundleFile(dataset, name)),
+    files: report.files,
+    digest,
+    importedAt,
+  };
+}
+
+/** Every source with what is to be said of it, its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
 export async function loadedSources() {
   const { db } = await connection();
   const rows = await db.select().from(releases).where(eq(releases.state, "live")).orderBy(asc(releases.id));
   return sources.map((source) => ({
     ...source,
+    note: sourceNotes[source.id],
     datasets: datasets
       .filter((dataset) => dataset.source === source.id)
-      .map((dataset) => ({ ...dataset, release: rows.find((row) => row.dataset === dataset.id) ?? null }))
-      .filter(({ awaited, release }) => !awaited || release),
+      .flatMap(({ id, edition, awaited }) => {
+        const row = rows.find(({ dataset }) => dataset === id);
+        if (awaited && !row) return [];
+        const { title, file } = datasetNotes[id];
+        const kept = Object.values(row?.report.rowsKept ?? {}).reduce((sum, count) => sum + count, 0);
+        return [
+          {
+            id,
+            title,
+            file: fileOf(file, row?.edition ?? edition),
+            edition,
+            kept,
+            release: row ? rawRelease(row) : null,
+          },
+        ];
+      }),
   }));
 }

@@ -1,13 +1,13 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { distance } from "fastest-levenshtein";
 import { connection, type Db } from "@/db/client";
 import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
-import { together, wholeRows } from "@/db/together";
+import { part, together, wholeRows } from "@/db/together";
 import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/correction";
 import { isSlug } from "@/domain/pair";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
-import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/queries";
+import { type LiveReleases, liveIdOf, liveNationId, liveReleases } from "@/server/release/queries";
 
 /** A role with what editors wrote of it, and the other titles they named. */
 export type Role = RoleRow & { titles: string[] };
@@ -120,12 +120,12 @@ export function titleSkillsFrom(
     });
 }
 
-/** All roles by name, with the national annual median in dollars where their own code has one, as it stands corrected. */
+/** All roles by name, with the national annual median in dollars where their own code has one, as it stands corrected. One statement. */
 export async function allRoles(): Promise<ListedRole[]> {
-  const [{ db }, live] = [await connection(), await liveReleases()];
-  const [rows, edits, medians] = await Promise.all([
-    db
-      .select({
+  const { db } = await connection();
+  const read = await together(db, {
+    roles: part(
+      {
         slug: roles.slug,
         singular: roles.singular,
         plural: roles.plural,
@@ -133,26 +133,21 @@ export async function allRoles(): Promise<ListedRole[]> {
         kind: roles.kind,
         soc: roles.soc,
         annualMedian: wages.annualMedian,
-      })
-      .from(roles)
-      .leftJoin(
-        wages,
-        and(
-          eq(wages.releaseId, live.id(live.nation())),
-          eq(wages.soc, roles.soc),
-          eq(wages.area, "US"),
-          eq(wages.naics, ""),
-        ),
-      )
-      .where(eq(roles.releaseId, live.id("roles")))
-      .orderBy(asc(roles.slug)),
-    newestEdits(db),
-    db
-      .select()
-      .from(corrections)
-      .where(and(eq(corrections.measure, MEDIAN), eq(corrections.area, "US")))
-      .orderBy(asc(corrections.id)),
-  ]);
+      },
+      sql`${roles} left join ${wages} on ${and(
+        eq(wages.releaseId, liveNationId()),
+        eq(wages.soc, roles.soc),
+        eq(wages.area, "US"),
+        eq(wages.naics, ""),
+      )}`,
+      eq(roles.releaseId, liveIdOf("roles")),
+    ),
+    edits: wholeRows(roleEdits, undefined),
+    medians: wholeRows(corrections, and(eq(corrections.measure, MEDIAN), eq(corrections.area, "US"))),
+  });
+  const rows = read.roles.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const edits = newestOf(read.edits);
+  const medians = read.medians.sort((a, b) => (a.id < b.id ? -1 : 1));
   const standing = standingOf(medians);
   const ofOccupations = new Map(
     rows.flatMap(({ kind, soc, annualMedian }) =>
@@ -200,9 +195,14 @@ export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
 
 /** Roles whose names come nearest to what was typed, best first: same words before like spelling. */
 export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]> {
+  return wordsOf(typed).length === 0 ? [] : nearestRoles(await allRoles(), typed, limit);
+}
+
+/** The same among roles that are read already. */
+export function nearestRoles(among: readonly ListedRole[], typed: string, limit = 6): ListedRole[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  const scored = (await allRoles()).map((role) => {
+  const scored = among.map((role) => {
     const names = wordsOf([role.singular, role.plural, ...role.titles].join(" "));
     const found = words.filter((word) =>
       names.some(
