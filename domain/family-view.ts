@@ -170,7 +170,7 @@ export function filtersInUse(view: FamilyView): { text: string; without: FamilyV
 }
 
 /** "1 career", "71 careers" */
-export const careersText = (careers: number): string =>
+const careersText = (careers: number): string =>
   careers === 1 ? "1 career" : `${careers === 0 ? "No" : count(careers)} careers`;
 
 /** "12 careers: pay of $80,000 a year or more, expected to grow" */

@@ -47,7 +47,7 @@ export function payOf({ figures }: Career): Figure | undefined {
 }
 
 /** What careers can be sorted by, and the measure that each goes by. */
-export const sortMeasures = {
+const sortMeasures = {
   name: null,
   pay: "annual_wage_median",
   growth: "projected_change_percent",
@@ -56,7 +56,6 @@ export const sortMeasures = {
   "no-degree": "no_degree_share",
 } as const satisfies Record<string, CareerMeasure | null>;
 export type SortKey = keyof typeof sortMeasures;
-export const sortKeys = Object.keys(sortMeasures) as SortKey[];
 export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortMeasures, text);
 
 /** Whether an order begins with the least, unless it is reversed: names by the alphabet, and the least schooling. */

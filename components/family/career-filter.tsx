@@ -11,7 +11,7 @@ export function CareerFilter({ asked: { view, typed, faults }, families }: Props
   const { area, real, sort } = familyOptions(view);
   return (
     <search aria-label="Filters">
-      <form className="form" method="get" action="/careers">
+      <form className="grid items-end gap-4 py-4 @3xl:grid-cols-3" method="get" action="/careers">
         {Object.entries({ area, real, sort }).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -55,7 +55,9 @@ export function CareerFilter({ asked: { view, typed, faults }, families }: Props
             Only careers that are expected to grow
           </label>
         </div>
-        <Button>Show careers</Button>
+        <div>
+          <Button>Show careers</Button>
+        </div>
       </form>
     </search>
   );

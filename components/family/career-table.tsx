@@ -2,78 +2,85 @@
 import { Fragment } from "react";
 import { FigureOrigin, FigureValue, usualOrigin } from "@/components/ui/figure-value";
 import { sentenceCase } from "@/domain/amount";
-import { type Area, areaAddress } from "@/domain/area";
-import { type Career, isAscending, payOf, type SortKey, sortKeys } from "@/domain/family";
+import { type Area, areaAddress, NATION } from "@/domain/area";
+import { type Career, isAscending, payOf, type SortKey } from "@/domain/family";
 import { DEFAULT_SORT, type FamilyView, familyAddress } from "@/domain/family-view";
 import type { Figure } from "@/domain/figure";
 import type { RoleName } from "@/domain/profile";
 
 type Column = {
-  sort: Exclude<SortKey, "name">;
+  sort: SortKey;
   head: string;
-  isNational: boolean;
+  /** Inside a list of orders. */
+  short: string;
   of(career: Career): Figure | undefined;
 };
 
+const name: Column = { sort: "name", head: "Career", short: "name", of: () => undefined };
 const columns: readonly Column[] = [
-  { sort: "pay", head: "Median pay a year", isNational: false, of: payOf },
+  { sort: "pay", head: "Median pay a year", short: "pay", of: payOf },
   {
     sort: "growth",
     head: "Change in jobs, 2024–34",
-    isNational: true,
+    short: "growth",
     of: ({ figures }) => figures.projected_change_percent,
   },
   {
     sort: "openings",
     head: "Openings a year",
-    isNational: true,
+    short: "openings",
     of: ({ figures }) => figures.openings_per_year,
   },
   {
     sort: "schooling",
     head: "School needed to start",
-    isNational: true,
+    short: "schooling needed",
     of: ({ figures }) => figures.entry_education,
   },
   {
     sort: "no-degree",
     head: "Hold no bachelor’s degree",
-    isNational: true,
+    short: "no degree held",
     of: ({ figures }) => figures.no_degree_share,
   },
 ];
-
-const headOf = (sort: SortKey) => columns.find((column) => column.sort === sort)?.head ?? "Career";
 
 type Props = {
   /** In the order to show. */
   careers: readonly Career[];
   caption: string;
+  /** Where a heading on the page says the same. */
+  captionHidden: boolean;
   area: Area;
   view: FamilyView;
+  /** Whether pay is adjusted for prices in the area. */
+  isAdjusted: boolean;
 };
 
 /** Careers with the numbers that people choose by. Each head sorts by its column, and once more the other way round. */
-export function CareerTable({ careers, caption, area, view }: Props) {
+export function CareerTable({ careers, caption, captionHidden, area, view, isAdjusted }: Props) {
   const shown = columns.map((column) => ({
     ...column,
     origin: usualOrigin(careers.flatMap((career) => column.of(career) ?? [])),
   }));
-  const isLocal = area.kind !== "nation";
+  const placeOf = (sort: SortKey) => {
+    if (area.kind === "nation" || sort === "name") return undefined;
+    return sort === "pay"
+      ? [area.name, isAdjusted && "after prices"].filter(Boolean).join(", ")
+      : NATION.name;
+  };
   const addressOf = (slug: string) => areaAddress(`/careers/${slug}`, {}, area, view.isReal);
   return (
     <>
       <SortLinks view={view} />
       <table role="table" className="data stack careers">
-        <caption>{caption}</caption>
+        <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {sortKeys.map((sort) => (
+            {[name, ...columns].map(({ sort, head }) => (
               <th role="columnheader" scope="col" key={sort} aria-sort={ariaSort(sort, view)}>
-                <a href={sortAddress(sort, view)}>{headOf(sort)}</a>
-                {isLocal && sort !== "name" && (
-                  <span className="src">{sort === "pay" ? area.name : "United States"}</span>
-                )}
+                <a href={sortAddress(sort, view)}>{head}</a>
+                {placeOf(sort) && <span className="src">{placeOf(sort)}</span>}
               </th>
             ))}
           </tr>
@@ -88,7 +95,7 @@ export function CareerTable({ careers, caption, area, view }: Props) {
               {shown.map(({ sort, head, of, origin }) => {
                 const figure = of(career);
                 return (
-                  <td role="cell" key={sort} data-name={head}>
+                  <td role="cell" key={sort} data-name={[head, placeOf(sort)].filter(Boolean).join(", ")}>
                     {figure && (
                       <FigureValue
                         figure={figure}
@@ -150,15 +157,13 @@ function SortLinks({ view }: { view: FamilyView }) {
   const current = view.sort ?? DEFAULT_SORT;
   return (
     <nav className="sort-links on-screen" aria-label="Order">
-      <p>
-        Sorted by {headOf(current).toLowerCase()},{" "}
-        {isAscending(current, view.isReversed) ? "from low to high" : "from high to low"}. Sort by:
-      </p>
-      <ul>
-        {sortKeys.map((sort) => (
+      <p id="sort-by">Sort by</p>
+      <ul aria-labelledby="sort-by">
+        {[name, ...columns].map(({ sort, short }) => (
           <li key={sort}>
-            <a href={sortAddress(sort, view)}>
-              {sort === current ? `${headOf(sort)}, the other way round` : headOf(sort)}
+            <a href={sortAddress(sort, view)} aria-current={sort === current ? "true" : undefined}>
+              {short}
+              {sort === current && (isAscending(sort, view.isReversed) ? " (rising)" : " (falling)")}
             </a>
           </li>
         ))}

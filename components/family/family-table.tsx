@@ -7,10 +7,16 @@ import { ALL_FAMILIES, type FamilyView, familyAddress } from "@/domain/family-vi
 import type { Figure } from "@/domain/figure";
 import type { RoleName } from "@/domain/profile";
 
-type Props = { summaries: readonly FamilySummary[]; area: Area; view: FamilyView };
+type Props = {
+  summaries: readonly FamilySummary[];
+  area: Area;
+  view: FamilyView;
+  /** Whether pay is adjusted for prices in the area. */
+  isAdjusted: boolean;
+};
 
 /** Every family in few numbers, each leading to its careers. */
-export function FamilyTable({ summaries, area, view }: Props) {
+export function FamilyTable({ summaries, area, view, isAdjusted }: Props) {
   const columns = {
     pay: usualOrigin(
       summaries.flatMap(({ lowest, highest }) => [lowest, highest].flatMap((end) => end?.figure ?? [])),
@@ -36,7 +42,8 @@ export function FamilyTable({ summaries, area, view }: Props) {
   return (
     <table role="table" className="data stack families">
       <caption>
-        Families of careers, {area.name}
+        {summaries.length} families of careers, {area.name}
+        {isAdjusted && ", pay after prices there"}
         {area.kind !== "nation" && "; growth and openings are those of the United States"}
       </caption>
       <thead role="rowgroup">

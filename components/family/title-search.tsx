@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 export function TitleSearch({ words, error }: { words: string; error?: string }) {
   return (
     <search aria-label="Job title">
-      <form className="ask" method="get" action="/careers">
+      <form className="form-row on-screen py-4" method="get" action="/careers">
         <Field id="q" name="q" label="Job title" defaultValue={words} error={error} />
         <Button>Find</Button>
       </form>

@@ -67,7 +67,7 @@ export default async function CareersPage({ searchParams }: Address) {
   if (near.length > 0)
     return (
       <Document>
-        <h1>Careers</h1>
+        <h1 className="home-title">Careers</h1>
         <TitleSearch words={words} />
         <h2>
           {near.length} careers for “{words}”
@@ -104,7 +104,7 @@ export default async function CareersPage({ searchParams }: Address) {
           fieldErrors={Object.fromEntries(Object.entries(faults).map(([name, text]) => [name, [text]]))}
         />
       )}
-      <h1>{family?.name ?? "Careers"}</h1>
+      <h1 className="home-title">{family?.name ?? "Careers"}</h1>
       {list ? (
         <p>
           <a href={familyAddress({ ...ALL_FAMILIES, area: view.area, isReal: view.isReal })}>All families</a>
@@ -116,21 +116,23 @@ export default async function CareersPage({ searchParams }: Address) {
         />
       )}
       <PlaceNote comparison={{ area }} priceLevel={priceLevel} isReal={view.isReal} />
-      <details className="on-screen" open={unanswered !== undefined}>
-        <summary>Place: {area.name}. Choose another, or adjust for prices</summary>
-        <AreaForm
-          action="/careers"
-          area={area}
-          isAdjusted={view.isReal}
-          hasPriceLevel={hasPriceLevel}
-          others={others}
-          unanswered={unanswered}
-        />
-      </details>
-      <details className="on-screen" open={filters.length > 0 || Object.keys(faults).length > 0}>
-        <summary>Choose by pay, schooling and growth</summary>
-        <CareerFilter asked={{ view, typed, faults }} families={families} />
-      </details>
+      <div className="on-screen grid gap-3 py-4">
+        <details open={unanswered !== undefined}>
+          <summary>Place: {area.name}. Choose another, or adjust for prices</summary>
+          <AreaForm
+            action="/careers"
+            area={area}
+            isAdjusted={view.isReal}
+            hasPriceLevel={hasPriceLevel}
+            others={others}
+            unanswered={unanswered}
+          />
+        </details>
+        <details open={filters.length > 0 || Object.keys(faults).length > 0}>
+          <summary>Choose by pay, schooling and growth</summary>
+          <CareerFilter asked={{ view, typed, faults }} families={families} />
+        </details>
+      </div>
       {typed.sort !== "" && view.sort === null && (
         <p className="notice" role="status">
           Careers cannot be sorted by “{typed.sort}”.
@@ -150,7 +152,14 @@ export default async function CareersPage({ searchParams }: Address) {
           )}
           {list.unknown > 0 && <p>{unknownText(list.unknown)}</p>}
           {list.shown.length > 0 && (
-            <CareerTable careers={list.shown} caption={rangeText(list, area)} area={area} view={view} />
+            <CareerTable
+              careers={list.shown}
+              caption={rangeText(list, area)}
+              captionHidden={list.pages === 1}
+              area={area}
+              view={view}
+              isAdjusted={priceLevel !== undefined}
+            />
           )}
           <PageLinks
             page={view.page}
@@ -159,10 +168,7 @@ export default async function CareersPage({ searchParams }: Address) {
           />
         </>
       ) : (
-        <>
-          <h2>{families.length} families</h2>
-          <FamilyTable summaries={summaries} area={area} view={view} />
-        </>
+        <FamilyTable summaries={summaries} area={area} view={view} isAdjusted={priceLevel !== undefined} />
       )}
       <p className="on-screen pt-4">
         {!list && (
