@@ -104,9 +104,8 @@ function readFloor(typed: string): { value: number | null } | { problem: string 
     };
   const read = readMoney(typed);
   if ("problem" in read) {
-    return /^Enter an amount such as/.test(read.problem)
-      ? { problem: "Enter dollars a year, above 0, such as 52,000 or 52k." }
-      : read;
+    if (/^Enter at most|^Does /.test(read.problem)) return read;
+    return { problem: "Enter one amount in dollars a year, above 0, such as 52,000 or 52k." };
   }
   if (read.value === null) return { value: null };
   const amount = read.value / 100;

@@ -69,6 +69,11 @@ export function CareerTable({ careers, caption, captionHidden, area, view, isAdj
       ? [area.name, isAdjusted && "after prices"].filter(Boolean).join(", ")
       : NATION.name;
   };
+  // Where the heads are out of sight. The place of the pay stands above the table.
+  const nameOf = (sort: SortKey, head: string) =>
+    sort === "pay"
+      ? `${head}${isAdjusted ? ", after prices" : ""}`
+      : [head, placeOf(sort)].filter(Boolean).join(", ");
   const addressOf = (slug: string) => areaAddress(`/careers/${slug}`, {}, area, view.isReal);
   return (
     <>
@@ -95,7 +100,7 @@ export function CareerTable({ careers, caption, captionHidden, area, view, isAdj
               {shown.map(({ sort, head, of, origin }) => {
                 const figure = of(career);
                 return (
-                  <td role="cell" key={sort} data-name={[head, placeOf(sort)].filter(Boolean).join(", ")}>
+                  <td role="cell" key={sort} data-name={nameOf(sort, head)}>
                     {figure && (
                       <FigureValue
                         figure={figure}
