@@ -51,7 +51,10 @@ test("on a phone the orders are a list, and each number says what it is", async 
   await order.getByRole("link", { name: "growth" }).click();
   await expect(page).toHaveURL(`${origin}${HEALTH}&area=US-CA&real=1&sort=growth`);
   await expect(page.getByRole("status")).toContainText("Pay is divided by the price level there, 110.72%");
-  const cell = page.getByRole("row", { name: /^Registered nurses/ }).getByRole("cell").first();
+  const cell = page
+    .getByRole("row", { name: /^Registered nurses/ })
+    .getByRole("cell")
+    .first();
   await expect(cell).toHaveAttribute("data-name", "Median pay a year, after prices");
   await cell.scrollIntoViewIfNeeded();
 });
@@ -116,16 +119,23 @@ for (const path of [
     const href = await page.getByRole("link", { name: /CSV/ }).getAttribute("href");
     const answer = await hand.ask(href ?? "");
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    const lines = parse(await answer.text(), { columns: true }) as Record<string, string>[];
+    // A spreadsheet would take "+3.5%" for a formula, but for the sign before it.
+    const text = (await answer.text()).replaceAll(",'+", ",+");
+    const lines = parse(text, { columns: true }) as Record<string, string>[];
     const shown: string[][] = [];
     for (;;) {
-      for (const row of await table(page).locator("tbody tr:not(.origins)").all())
-        shown.push([
-          (await row.locator("th > a").textContent()) ?? "",
-          ...(await row.locator("td").evaluateAll((cells) =>
-            cells.map((cell) => cell.querySelector("b, .figure-none")?.textContent ?? cell.textContent ?? ""),
+      shown.push(
+        ...(await table(page)
+          .locator("tbody tr:not(.origins)")
+          .evaluateAll((rows) =>
+            rows.map((row) => [
+              row.querySelector("th > a")?.textContent ?? "",
+              ...[...row.querySelectorAll("td")].map(
+                (cell) => cell.querySelector("b, .figure-none")?.textContent ?? cell.textContent ?? "",
+              ),
+            ]),
           )),
-        ]);
+      );
       const current = page.locator("nav[aria-label=Pages] li:has([aria-current]) + li a");
       if ((await current.count()) === 0) break;
       await current.click();
@@ -133,7 +143,11 @@ for (const path of [
     expect(lines).toHaveLength(shown.length);
     const name = (text = "") => text.charAt(0).toUpperCase() + text.slice(1);
     const cells = path.includes("cbsa")
-      ? lines.map((line) => [line.family, line["lowest median pay, as shown"], line["openings a year, added up, as shown"]])
+      ? lines.map((line) => [
+          line.family,
+          line["lowest median pay, as shown"],
+          line["openings a year, added up, as shown"],
+        ])
       : lines.map((line) => [
           name(line.career),
           line["median pay, as shown"],
@@ -143,7 +157,11 @@ for (const path of [
           line["hold no bachelor's degree, as shown"],
         ]);
     const ofTable = path.includes("cbsa")
-      ? shown.map(([family, , lowest, , , openings]) => [family, lowest?.startsWith("Not") ? "" : lowest, openings])
+      ? shown.map(([family, , lowest, , , openings]) => [
+          family,
+          lowest?.startsWith("Not") ? "" : lowest,
+          openings,
+        ])
       : shown;
     expect(cells).toEqual(ofTable);
   });
@@ -175,13 +193,23 @@ test("what is wrong with a filter is said at it, and what was typed is kept", as
 
 test("hostile addresses are answered with a clear page", async () => {
   const long = "9".repeat(10_000);
-  const odd = ["%00", "%01", "__proto__", "%E2%80%AE", "%F0%9F%92%A9", "%27%20or%201=1", "a%0d%0ab", "%ED%A0%80", long];
+  const odd = [
+    "%00",
+    "%01",
+    "__proto__",
+    "%E2%80%AE",
+    "%F0%9F%92%A9",
+    "%27%20or%201=1",
+    "a%0d%0ab",
+    "%ED%A0%80",
+    long,
+  ];
   for (const name of ["family", "area", "pay", "schooling", "growing", "sort", "page", "real", "place", "q"])
     for (const value of odd)
       for (const path of ["/careers", "/careers/table.csv"]) {
         const what = `${path} ${name} ${value.slice(0, 20)}`;
         const answer = await hand.ask(`${path}?${name}=${value}`);
-        expect([200, 404], what).toContain(answer.status);
+        expect(value.startsWith("%ED") ? [400] : [200, 404], what).toContain(answer.status);
         expect(await answer.text(), what).not.toContain("<b>\u202e");
       }
   for (const [path, status] of [
@@ -197,14 +225,17 @@ test("hostile addresses are answered with a clear page", async () => {
     const answer = await hand.ask(path);
     expect(answer.status, path).toBe(status);
     const isCsv = path.includes(".csv");
-    expect(answer.headers.get("content-type"), path).toContain(isCsv ? "application/problem+json" : "text/html");
+    expect(answer.headers.get("content-type"), path).toContain(
+      isCsv ? "application/problem+json" : "text/html",
+    );
   }
   const text = await (await hand.ask("/careers?family=29-1141")).text();
   expect(text).toContain("No such family");
   expect(text).toContain('href="/careers?family=29-0000"');
 });
 
-const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => String(address));
+const locations = (xml: string) =>
+  [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => String(address));
 
 test("the sitemap names parts whose addresses stand, each its own canonical one", async ({ page }) => {
   test.setTimeout(180_000);
@@ -232,7 +263,9 @@ test("the sitemap names parts whose addresses stand, each its own canonical one"
     expect(addresses.length).toBeGreaterThan(5);
     expect(addresses.length).toBeLessThanOrEqual(50_000);
     expect(new Set(addresses).size).toBe(addresses.length);
-    expect(xml.match(/<lastmod>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z<\/lastmod>/g)).toHaveLength(addresses.length);
+    expect(xml.match(/<lastmod>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z<\/lastmod>/g)).toHaveLength(
+      addresses.length,
+    );
     const step = Math.ceil(addresses.length / 12);
     for (const address of addresses.filter((_, i) => i % step === 0)) {
       expect(address.startsWith(origin), address).toBe(true);
@@ -264,7 +297,6 @@ for (const [width, colorScheme] of [
       "/careers?family=99-0000",
     ]) {
       await page.goto(path);
-      await expectGoodLook(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
