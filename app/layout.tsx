@@ -3,6 +3,7 @@ import "./compare.css";
 import "./suggest.css";
 import "./home.css";
 import "./source.css";
+import "./families.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";

@@ -118,6 +118,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/applications/[token]": "application.status",
   "/careers": "public",
   "/careers/[role]": "public",
+  "/careers/table.csv": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",
@@ -146,6 +147,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/sign-in/sent": "public",
   "/sign-in/with/[provider]": "public",
   "/sitemap.xml": "public",
+  "/sitemap/[part]": "public",
   "/sources": "public",
   "/sources/figure": "public",
 };

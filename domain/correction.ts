@@ -299,6 +299,7 @@ export type Level = (typeof levels)[number];
 /** Why a measure cannot be corrected at a level; undefined where it can. */
 export function whyNotCorrected(measure: MeasureKey, level: Level): string | undefined {
   if (measure === "open_postings") return "Postings on this site are counted, and not corrected.";
+  if (measure === "no_degree_share") return "The share follows the shares of schooling held. Correct those.";
   return level === "official" ? followers[measure] : undefined;
 }
 

@@ -255,6 +255,14 @@ export const measures: readonly Measure[] = [
     }),
   ),
   {
+    key: "no_degree_share",
+    label: "Hold no bachelor’s degree",
+    unit: "percent",
+    kind: "share",
+    group: "entry",
+    gloss: "Share of people in the job, 25 or older",
+  },
+  {
     key: "job_satisfaction",
     label: "Job satisfaction",
     unit: "score",

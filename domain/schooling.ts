@@ -1,4 +1,4 @@
-import type { Figure } from "./figure";
+import { emptyFigure, type Figure } from "./figure";
 import { heldEducationLevels, measureOf } from "./measure";
 
 /**
@@ -15,6 +15,9 @@ const phrases: Record<string, string> = {
   "Master's degree": "a master’s degree",
   "Doctoral or professional degree": "a doctoral or professional degree",
 };
+
+/** The same levels, from the least schooling to the most. */
+export const entryLevels: readonly string[] = Object.keys(phrases);
 
 /** "a bachelor’s degree" for "Bachelor's degree"; undefined for words the table does not know. */
 export function schoolingPhrase(level: string): string | undefined {
@@ -58,4 +61,33 @@ export function mostCommonEducation(official: Figure[]): Figure[] {
       note: ["The largest of the seven shares of schooling held", top.note].filter(Boolean).join(". "),
     },
   ];
+}
+
+/** The shares of schooling held that the share without a bachelor's degree is made of. */
+export const noDegreeMeasures = ["less_than_high_school", "high_school", "some_college", "associate"].map(
+  (key) => `education_held_${key}`,
+);
+
+/**
+ * The share of people in the job who hold less than a bachelor's degree, in percent: the sum of the four levels
+ * below it. Missing, with the reason, where any of them is; undefined where one is not among the figures.
+ */
+export function noDegreeShare(figures: readonly Figure[]): Figure | undefined {
+  const parts = noDegreeMeasures.flatMap((key) => figures.find(({ measure }) => measure === key) ?? []);
+  const missing = parts.find(({ value }) => typeof value !== "number");
+  const corrected = parts.find(({ method }) => method === "corrected");
+  const from = missing ?? corrected ?? parts[0];
+  if (!from || parts.length < noDegreeMeasures.length) return undefined;
+  const { source, vintage, area, nullReason } = from;
+  const share = { ...emptyFigure("no_degree_share", { source, vintage }, area), nullReason };
+  if (missing) return share;
+  return {
+    ...share,
+    // Without the dust of binary fractions.
+    value: Math.round(parts.reduce((sum, { value }) => sum + Number(value), 0) * 1e6) / 1e6,
+    method: corrected ? "corrected" : from.method === "inherited" ? "inherited" : "derived",
+    note: ["The sum of the four levels of schooling below a bachelor’s degree", from.note]
+      .filter(Boolean)
+      .join(". "),
+  };
 }

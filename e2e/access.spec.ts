@@ -261,6 +261,7 @@ async function worldOf(base: string): Promise<World> {
     "/jobs/[posting]/[slug]/report": ofJob("/report", [live]),
     // It says the same whatever was reported.
     "/jobs/[posting]/[slug]/report/sent": [{ path: `${jobPath}/report/sent` }],
+    "/sitemap/[part]": [{ path: "/sitemap/careers.xml" }],
     "/sign-in/with/[provider]": [{ path: "/sign-in/with/google", hidden: true }],
     "/sources/figure": [{ path: "/sources/figure?of=29-2099&measure=employment" }],
   };

@@ -2,7 +2,7 @@ import type { Comparison } from "@/domain/comparison";
 import type { PriceLevel } from "@/domain/price-level";
 
 type Props = {
-  comparison: Comparison;
+  comparison: Pick<Comparison, "area">;
   priceLevel: PriceLevel | undefined;
   /** Whether pay after prices was asked for. */
   isReal: boolean;

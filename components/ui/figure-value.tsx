@@ -100,3 +100,27 @@ export function isOneOrigin(figures: readonly (Figure | undefined)[]): boolean {
     known.some(hasValue)
   );
 }
+
+/**
+ * The figure whose source stands for a column: that of the fewest words, as the others say more of themselves.
+ * `isAway` tells those that need a source of their own beside them, such as a corrected one; a missing figure of the
+ * same edition needs none.
+ */
+export function usualOrigin(figures: readonly Figure[]): {
+  figure: Figure | undefined;
+  isAway(figure: Figure): boolean;
+} {
+  const editionOf = ({ source, vintage, area }: Figure) => JSON.stringify([source, vintage, area]);
+  const lengthOf = (figure: Figure) => factsText(figure, undefined).length;
+  const known = figures.filter(hasValue);
+  const candidates = known.length > 0 ? known : figures;
+  const [first] = candidates;
+  if (!first) return { figure: undefined, isAway: () => true };
+  const usual = candidates.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a), first);
+  const [edition, facts] = [editionOf(usual), factsText(usual, undefined)];
+  return {
+    figure: usual,
+    isAway: (figure) =>
+      editionOf(figure) !== edition || (hasValue(figure) && factsText(figure, undefined) !== facts),
+  };
+}

@@ -47,7 +47,7 @@ const datasets = [
 ];
 
 /** What a role's figures are of: the title, its occupation, the code that this is merged into, and its O*NET profiles. */
-const codesOf = ({ role, group }: Subject): string[] => [
+export const codesOf = ({ role, group }: { role: Pick<Role, "slug">; group: Group | null }): string[] => [
   role.slug,
   ...(group ? [group.soc, publishedCode(group), ...group.profiles] : []),
 ];
@@ -116,11 +116,31 @@ export function publishedFigures(
   role: Role,
   inherited: boolean,
 ): Figure[] {
+  const official = officialFigures(rows, live, group, role, inherited);
+  const profiles = rows.filter((row) => isProfile(row.subject));
+  return [
+    ...official,
+    ...mostCommonEducation(official),
+    jobZone(profiles, live, role),
+    ...requiredEducation(profiles, live, role),
+  ];
+}
+
+/** What the projections and the survey of people say of a group, missing ones with the reason; of all measures, or of those asked for. */
+export function officialFigures(
+  rows: readonly FigureRow[],
+  live: LiveReleases,
+  group: Group,
+  role: Pick<Role, "kind">,
+  inherited: boolean,
+  measures?: ReadonlySet<string>,
+): Figure[] {
   const datasetsByPrefix = { ep: publishedCode(group), cps: group.soc };
   const official = rows.flatMap((row): Figure[] => {
     const { dataset, ...origin } = live.origin(row.releaseId);
     const prefix = origin.source.id as keyof typeof datasetsByPrefix;
     if (!(prefix in datasetsByPrefix) || row.subject !== datasetsByPrefix[prefix]) return [];
+    if (measures && !measures.has(row.measure)) return [];
     // A note names the wider group that the row is of: a Census title, or the occupations of one distribution.
     const method =
       row.measure === "men_share"
@@ -130,17 +150,16 @@ export function publishedFigures(
           : "reported";
     return [figureOf(row, origin, method)];
   });
-  const profiles = rows.filter((row) => isProfile(row.subject));
-  return [
-    ...withMissing(official, group, live),
-    ...mostCommonEducation(official),
-    jobZone(profiles, live, role),
-    ...requiredEducation(profiles, live, role),
-  ];
+  return withMissing(official, group, live, measures);
 }
 
 /** Measures of the projections and of people that have no row for this occupation, with the reason. */
-function withMissing(found: Figure[], group: Group, live: LiveReleases): Figure[] {
+function withMissing(
+  found: Figure[],
+  group: Group,
+  live: LiveReleases,
+  measures: ReadonlySet<string> | undefined,
+): Figure[] {
   const military = group.soc.startsWith("55-");
   const expected: [dataset: string, keys: string[]][] = [
     ["ep-employment", ["projected_employment", "projected_change_percent", "openings_per_year"]],
@@ -152,7 +171,7 @@ function withMissing(found: Figure[], group: Group, live: LiveReleases): Figure[
   ];
   const missing = expected.flatMap(([dataset, keys]) =>
     keys
-      .filter((key) => !found.some((figure) => figure.measure === key))
+      .filter((key) => (measures?.has(key) ?? true) && !found.some((figure) => figure.measure === key))
       .map(
         (key): Figure => ({
           ...emptyFigure(key, live.origin(live.id(dataset)), "US"),

@@ -62,6 +62,20 @@ export async function groupsOf(
       ),
     ),
   });
+  return groupsFrom({ codes, profiles }, rolesAsked);
+}
+
+/** The same from rows that are read already: of groups with all that they join, and of the O*NET profiles in them. */
+export function groupsFrom(
+  {
+    codes,
+    profiles,
+  }: {
+    codes: readonly Pick<typeof occupations.$inferSelect, "soc" | "title" | "mergedInto">[];
+    profiles: readonly { soc: string; onetSoc: string }[];
+  },
+  rolesAsked: readonly (Pick<Role, "soc"> | undefined)[],
+): (Group | null)[] {
   const bySoc = new Map(codes.map((row) => [row.soc, row]));
   return rolesAsked.map((role) => {
     const own = role?.soc ? bySoc.get(role.soc) : undefined;

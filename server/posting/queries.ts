@@ -65,6 +65,24 @@ export async function livePostingsOf(socs: string[], limit: number, now: Date): 
   return rows.map(({ posting, employer }) => listedView(posting, employer, now));
 }
 
+/** Open postings for machines that read them all, in the order of their ids, each with when it was last changed. */
+export async function livePostingChanges(
+  { limit, offset }: { limit: number; offset: number },
+  now: Date,
+): Promise<{ id: string; title: string; changedAt: Date }[]> {
+  const { db } = await connection();
+  return db
+    .select({ id: postings.id, title: postings.title, changedAt: postings.updatedAt })
+    .from(postings)
+    .where(isLive(now))
+    .orderBy(asc(postings.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** How many postings are open. */
+export const liveTotal = (now: Date): Promise<number> => countOf(isLive(now));
+
 /**
  * The posting that a reader may see at an address: open, paused, or closed within 30 days; `gone` after that.
  * Undefined for one that is not out (draft, in review, held, rejected), exactly as for one that does not exist.

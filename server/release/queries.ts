@@ -66,6 +66,7 @@ export const liveNationId = (): SQL =>
 export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const origins = new Map<number, ReturnType<LiveReleases["origin"]>>();
   return {
     id: (dataset) => byDataset.get(dataset)?.id ?? -1,
     nation: () => newestNation((id) => byDataset.has(id)),
@@ -77,14 +78,18 @@ export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
         })
         .sort((a, b) => a.year - b.year),
     origin(releaseId) {
+      const known = origins.get(releaseId);
+      if (known) return known;
       const release = byId.get(releaseId);
       if (!release) throw new Error(`release ${releaseId} is not live`);
       const { id, name, url } = sourceOf(release.source);
-      return {
+      const origin = {
         dataset: release.dataset,
         source: { id, name, release: release.edition, url },
         vintage: vintageOf(release),
       };
+      origins.set(releaseId, origin);
+      return origin;
     },
   };
 }

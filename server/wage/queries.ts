@@ -16,7 +16,7 @@ type WageRow = typeof wages.$inferSelect;
 export const ALL_OCCUPATIONS = "00-0000";
 
 /** The data set that holds pay and jobs of areas of a kind; of the nation its newest year. */
-const datasetOf = (live: LiveReleases, kind: Area["kind"]): string =>
+export const payDataset = (live: LiveReleases, kind: Area["kind"]): string =>
   kind === "nation" ? live.nation() : `oews-${kind}`;
 
 /** Pay and jobs of published codes in areas, in all places, and by sector, as parts of a wider read. */
@@ -28,7 +28,7 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
       wages,
       and(
         inArray(wages.releaseId, [
-          ...new Set([NATION, ...areasAsked].map(({ kind }) => live.id(datasetOf(live, kind)))),
+          ...new Set([NATION, ...areasAsked].map(({ kind }) => live.id(payDataset(live, kind)))),
         ]),
         ofCodes,
         inArray(wages.area, [...new Set([NATION, ...areasAsked].map(({ code }) => code))]),
@@ -76,15 +76,20 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
 }
 export type WageRows = ReadOf<ReturnType<typeof wageParts>>;
 
-export type Pay = { dataset: string; row: WageRow | undefined; nation: WageRow | undefined };
+/** The row of a code in an area, and in the nation; of as many columns as were asked for. */
+export type Pay = {
+  dataset: string;
+  row: Partial<WageRow> | undefined;
+  nation: Partial<WageRow> | undefined;
+};
 
 /** The rows of a code in an area and in the nation. */
 export function payFrom(rows: WageRows["pay"], live: LiveReleases, code: string, area: Area): Pay {
   const one = (of: string, place: string) =>
     rows.find(({ releaseId, soc, area }) => soc === code && area === place && releaseId === live.id(of));
   return {
-    dataset: datasetOf(live, area.kind),
-    row: one(datasetOf(live, area.kind), area.code),
+    dataset: payDataset(live, area.kind),
+    row: one(payDataset(live, area.kind), area.code),
     nation: one(live.nation(), NATION.code),
   };
 }
@@ -98,14 +103,10 @@ const percentiles = {
   p90: "P90",
 } as const;
 
-export function payFigures(
-  pay: Pay,
-  origin: FigureOrigin,
-  area: Area,
-  inherited: boolean,
-  soc: string,
-): Figure[] {
-  const figure = (
+/** Makes figures of pay and jobs in an area, each of a value, or "at least" one, or with the reason for none. */
+const payFigure =
+  (origin: FigureOrigin, area: Area, inherited: boolean) =>
+  (
     measure: string,
     value: number | null,
     low: number | null,
@@ -119,13 +120,24 @@ export function payFigures(
     nullReason: value === null && low === null ? reason : null,
     standardError,
   });
+
+const errorOf = (value: number | null, percentError: number | null | undefined) =>
+  value === null || percentError == null ? null : Math.round(value * percentError) / 100;
+
+function percentileFigures(
+  pay: Pay,
+  origin: FigureOrigin,
+  area: Area,
+  inherited: boolean,
+  soc: string,
+  asked: Partial<typeof percentiles>,
+): Figure[] {
   const { row } = pay;
-  const errorOf = (value: number | null, percentError: number | null | undefined) =>
-    value === null || percentError == null ? null : Math.round(value * percentError) / 100;
-  const periods = (["annual", "hourly"] as const).flatMap((period) =>
-    Object.entries(percentiles).map(([key, name]) => {
+  const figure = payFigure(origin, area, inherited);
+  return (["annual", "hourly"] as const).flatMap((period) =>
+    Object.entries(asked).map(([key, name]) => {
       const column = `${period}${name}` as keyof WageRow;
-      const value = row ? (row[column] as number | null) : null;
+      const value = (row?.[column] ?? null) as number | null;
       const top =
         markOf(row, column) === "top"
           ? (oewsTopCode(Number(origin.vintage.slice(-4)))?.[period] ?? null)
@@ -139,6 +151,22 @@ export function payFigures(
       );
     }),
   );
+}
+
+/** The medians alone, by the year and by the hour: a row needs no other columns of pay, and its marks. */
+export const medianFigures = (pay: Pay, origin: FigureOrigin, area: Area, inherited: boolean, soc: string) =>
+  percentileFigures(pay, origin, area, inherited, soc, { median: percentiles.median });
+
+export function payFigures(
+  pay: Pay,
+  origin: FigureOrigin,
+  area: Area,
+  inherited: boolean,
+  soc: string,
+): Figure[] {
+  const { row } = pay;
+  const figure = payFigure(origin, area, inherited);
+  const periods = percentileFigures(pay, origin, area, inherited, soc, percentiles);
   const [low, high] = [row?.annualP10 ?? null, row?.annualP90 ?? null];
   const range = figure(
     "annual_wage_range",
@@ -176,7 +204,7 @@ export const yearsFrom = (rows: WageRows["years"], live: LiveReleases, code: str
 const topCodeOf = (live: LiveReleases, releaseId: number) =>
   oewsTopCode(Number(live.origin(releaseId).vintage.slice(-4)));
 
-function markOf(row: Pick<WageRow, "marks"> | undefined, column: string): string | undefined {
+function markOf(row: Partial<Pick<WageRow, "marks">> | undefined, column: string): string | undefined {
   return row?.marks
     ?.split(";")
     .find((mark) => mark.startsWith(`${column}=`))
