@@ -118,6 +118,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/applications/[token]": "application.status",
   "/careers": "public",
   "/careers/[role]": "public",
+  "/careers/[role]/next": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",
