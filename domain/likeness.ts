@@ -85,7 +85,7 @@ const weightOf = (activities: ReadonlySet<string>, weights: ReadonlyMap<string, 
 };
 
 /** A skill that one occupation uses at a higher level (0 to 7) than another. */
-export type SkillGap = { element: string; name: string; from: number; to: number };
+type SkillGap = { element: string; name: string; from: number; to: number };
 
 /** Of the `of` skills that matter in an occupation, how many another uses at that level or near it, and the others, the widest gap first. */
 export type SharedSkills = { of: number; held: number; gaps: SkillGap[] };

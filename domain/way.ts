@@ -55,7 +55,7 @@ function isTooFar(from: Stop, to: Stop): boolean {
  * What a way asks, less being better in each; `Infinity` where a part is not known. Two ways to one job have
  * the same pay and jobs at their end, so that these alone tell them apart.
  */
-export type WayCost = {
+type WayCost = {
   steps: number;
   /** Share of the skills that matter that are missing at the hardest step. */
   missing: number;
@@ -149,7 +149,9 @@ export function countWays(map: WayMap, start: number, limit: number | null): num
       const from = map.stops[at];
       next = (map.links[at] ?? []).flatMap((link) => {
         const to = map.stops[link.to];
-        return from && to && link.to !== start && mayStep(from, to, link, limit) ? [link.to] : [];
+        return from && to && link.to !== start && link.to !== at && mayStep(from, to, link, limit)
+          ? [link.to]
+          : [];
       });
       cache.set(at, next);
     }

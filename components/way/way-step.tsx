@@ -7,7 +7,7 @@ import type { RoleName } from "@/domain/profile";
 import { changeSentence, gapsText, heldText, whyStep } from "@/domain/way-prose";
 import { WayFigure } from "./way-figure";
 
-export type StopProps = { role: RoleName; joins: readonly string[]; figures: readonly Figure[] };
+type StopProps = { role: RoleName; joins: readonly string[]; figures: readonly Figure[] };
 export type StepProps = {
   from: StopProps;
   to: StopProps;

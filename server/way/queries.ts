@@ -30,7 +30,7 @@ import {
 } from "./map";
 
 /** A job on a way: the role that stands for its code, and its figures as readers see them. */
-export type WayStop = {
+type WayStop = {
   role: RoleName;
   /** The titles that a merged code joins; empty for any other. */
   joins: string[];
@@ -38,7 +38,7 @@ export type WayStop = {
   figures: Figure[];
 };
 
-export type WayStep = {
+type WayStep = {
   from: WayStop;
   to: WayStop;
   /** Place among the occupations that O*NET relates to `from`; null where it names it not. */
@@ -49,7 +49,7 @@ export type WayStep = {
   change: PayChange;
 };
 
-export type FoundWay = {
+type FoundWay = {
   steps: WayStep[];
   /** Dollars a year by which the worst-paid stop on the way pays less than the first job; null where not known. */
   loss: number | null;
@@ -58,7 +58,7 @@ export type FoundWay = {
 };
 
 /** The jobs that are so many steps away, the first of them in the order asked for. */
-export type WayList = { steps: number; total: number; ways: FoundWay[] };
+type WayList = { steps: number; total: number; ways: FoundWay[] };
 
 export type FoundWays = {
   role: Role;
