@@ -91,7 +91,7 @@ type SkillGap = { element: string; name: string; from: number; to: number };
 export type SharedSkills = { of: number; held: number; gaps: SkillGap[] };
 
 /** Levels closer than this are taken as the same: half of one of the seven steps of the scale. */
-export const SAME_LEVEL = 0.5;
+const SAME_LEVEL = 0.5;
 /** From here on O*NET calls a skill important (scale of 1 to 5). */
 const IMPORTANT = 3;
 const FEWEST = 10;

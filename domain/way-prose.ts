@@ -21,7 +21,7 @@ export function wayTitle({ singular }: RoleName, area: Area, limit: string, isAd
 }
 
 /** What the limit of schooling leaves in: "ask for a bachelor’s degree at most". Undefined for any. */
-export const limitPhrase = (limit: number | null): string | undefined =>
+const limitPhrase = (limit: number | null): string | undefined =>
   limit === null
     ? undefined
     : limit === 0

@@ -29,7 +29,7 @@ export type WayMap = { stops: readonly Stop[]; links: readonly (readonly Link[])
 
 export const MOST_STEPS = 3;
 /** Smallest share of the skills that matter which a step may start with. */
-export const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.5;
 
 /** Place of the associate's degree among the levels of schooling. */
 export const FIRST_DEGREE = 4;

@@ -143,19 +143,14 @@ test("addresses lead to the one that stands, and bad ones to a page that says wh
 
 test("no text in any option breaks the page", async ({ request }) => {
   test.setTimeout(180_000);
-  for (const name of ["area", "schooling", "sort", "steps", "page", "real", "place"])
-    for (const text of naughty.filter((text) => text.length < 3000 && text.isWellFormed?.() !== false)) {
-      const { status } = await fetchStatus(
-        request,
-        `/careers/bakers/next?${name}=${encodeURIComponent(text)}`,
-      );
-      expect(status, `${name}=${text.slice(0, 60)}`).toBeLessThan(500);
+  for (const name of ["area", "schooling", "place"])
+    for (const text of naughty.filter(({ length }) => length < 3000)) {
+      // Half characters go over the wire as the sign for none.
+      const sent = encodeURIComponent(Buffer.from(text).toString());
+      const answer = await request.get(`/careers/bakers/next?${name}=${sent}`);
+      expect(answer.status(), `${name}=${text.slice(0, 60)}`).toBeLessThan(500);
     }
 });
-
-async function fetchStatus(request: { get(path: string): Promise<{ status(): number }> }, path: string) {
-  return { status: (await request.get(path)).status() };
-}
 
 test("titles and descriptions are each page's own", async ({ page }) => {
   const seen = new Set<string>();

@@ -14,7 +14,6 @@ import {
   type WayView,
   wayViewOf,
 } from "@/domain/way-view";
-import { areaOf } from "@/server/area/queries";
 import { liveReleases } from "@/server/release/queries";
 import { type Ground, liveGround, wagesOf } from "./map";
 import { type FoundWays, PAGE, waysOf } from "./queries";
@@ -145,7 +144,7 @@ test.each(STARTS)(
     const shown = new Map<number, number[][]>();
     for (const { ways } of lists)
       for (const way of ways) {
-        way.forEach((to, i) => expect(isStep(way[i - 1] ?? start, to, limit)).toBe(true));
+        for (const [i, to] of way.entries()) expect(isStep(way[i - 1] ?? start, to, limit)).toBe(true);
         const to = way.at(-1) as number;
         shown.set(to, [...(shown.get(to) ?? []), costOf(start, way)]);
       }

@@ -87,7 +87,7 @@ export type FoundWays = {
 export type WayFault = { fault: "unknown" } | { fault: "unknown_area"; area: string };
 
 /** How many ways a page shows of each number of steps, and where it shows those of one number only. */
-export const BEST = 5;
+const BEST = 5;
 export const PAGE = 12;
 
 /**
