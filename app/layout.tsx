@@ -4,6 +4,7 @@ import "./suggest.css";
 import "./home.css";
 import "./source.css";
 import "./families.css";
+import "./way.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";

@@ -3,6 +3,7 @@ import { killBench } from "./bench/kill";
 import { pagesBench } from "./bench/pages";
 import { proseBench } from "./bench/prose";
 import { unnoticedBench } from "./bench/unnoticed";
+import { waysBench } from "./bench/ways";
 
 /** One measured number beside its limit. */
 export type Measured = { what: string; value: number; limit: number; unit: string };
@@ -13,6 +14,7 @@ const benches: Record<string, (say: (text: string) => void) => Promise<Measured[
   pages: pagesBench,
   prose: proseBench,
   unnoticed: unnoticedBench,
+  ways: waysBench,
 };
 
 /** `npm run bench` runs all, `npm run bench -- import` one; exits with 1 when a number is over its limit. */

@@ -119,6 +119,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers": "public",
   "/careers/[role]": "public",
   "/careers/table.csv": "public",
+  "/careers/[role]/next": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",

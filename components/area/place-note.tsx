@@ -1,8 +1,8 @@
-import type { Comparison } from "@/domain/comparison";
+import type { Area } from "@/domain/area";
 import type { PriceLevel } from "@/domain/price-level";
 
 type Props = {
-  comparison: Pick<Comparison, "area">;
+  comparison: { area: Area };
   priceLevel: PriceLevel | undefined;
   /** Whether pay after prices was asked for. */
   isReal: boolean;

@@ -77,14 +77,10 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
 export type WageRows = ReadOf<ReturnType<typeof wageParts>>;
 
 /** The row of a code in an area, and in the nation; of as many columns as were asked for. */
-export type Pay = {
-  dataset: string;
-  row: Partial<WageRow> | undefined;
-  nation: Partial<WageRow> | undefined;
-};
+export type Pay<Row = Partial<WageRow>> = { dataset: string; row: Row | undefined; nation: Row | undefined };
 
 /** The rows of a code in an area and in the nation. */
-export function payFrom(rows: WageRows["pay"], live: LiveReleases, code: string, area: Area): Pay {
+export function payFrom(rows: WageRows["pay"], live: LiveReleases, code: string, area: Area): Pay<WageRow> {
   const one = (of: string, place: string) =>
     rows.find(({ releaseId, soc, area }) => soc === code && area === place && releaseId === live.id(of));
   return {
