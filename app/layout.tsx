@@ -1,5 +1,6 @@
 import "./globals.css";
 import "./compare.css";
+import "./career.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { Fragment, type ReactNode } from "react";

@@ -118,6 +118,8 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/applications/[token]": "application.status",
   "/careers": "public",
   "/careers/[role]": "public",
+  "/careers/[role]/places": "public",
+  "/careers/[role]/places/table.csv": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",

@@ -1,35 +1,36 @@
-import { NATION } from "./area";
 import { readNumber } from "./correction";
 import { oneLine } from "./letter";
+import {
+  type Asked,
+  firstAsked,
+  NATIONWIDE_VIEW,
+  type PlaceView,
+  placeOptions,
+  placeViewOf,
+  withOptions,
+} from "./place-view";
 
 /**
  * What a reader asks of a comparison beside its roles, kept in the address, so that every view can be shared:
  * the area, pay after prices, only rows that differ, the reader's own pay (dollars a year).
  */
-export type ComparisonView = {
-  area: string;
-  isReal: boolean;
+export type ComparisonView = PlaceView & {
   onlyDifferences: boolean;
   ownPay: number | null;
 };
 
 export const NATIONAL_VIEW: ComparisonView = {
-  area: NATION.code,
-  isReal: false,
+  ...NATIONWIDE_VIEW,
   onlyDifferences: false,
   ownPay: null,
 };
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The view that an address asks for. What it does not understand is as if it were not there; the pay as typed is kept beside it. */
 export function viewOf(asked: Asked): ComparisonView & { payTyped: string } {
-  const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 200) ?? "";
-  const payTyped = oneLine(one("pay"));
+  const payTyped = oneLine(firstAsked(asked, "pay"));
   return {
-    area: one("area") || NATION.code,
-    isReal: one("real") === "1",
-    onlyDifferences: one("diff") === "1",
+    ...placeViewOf(asked),
+    onlyDifferences: firstAsked(asked, "diff") === "1",
     ownPay: readPay(payTyped) ?? null,
     payTyped,
   };
@@ -48,13 +49,11 @@ export function readPay(typed: string): number | undefined {
 
 /** The options of an address by name, without those that stand at their default. */
 export const viewOptions = ({
-  area,
-  isReal,
   onlyDifferences,
   ownPay,
+  ...place
 }: ComparisonView): Record<string, string> => ({
-  ...(area !== NATION.code && { area }),
-  ...(isReal && { real: "1" }),
+  ...placeOptions(place),
   ...(onlyDifferences && { diff: "1" }),
   ...(ownPay !== null && { pay: String(ownPay) }),
 });
@@ -63,10 +62,8 @@ export const viewOptions = ({
 export const viewQuery = (view: ComparisonView): string => new URLSearchParams(viewOptions(view)).toString();
 
 /** The address of a comparison in a view. */
-export function viewAddress(pair: string, view: ComparisonView): string {
-  const query = viewQuery(view);
-  return `/compare/${pair}${query && `?${query}`}`;
-}
+export const viewAddress = (pair: string, view: ComparisonView): string =>
+  withOptions(`/compare/${pair}`, viewOptions(view));
 
 /** Where a program reads what the page of these roles shows in a view; a reader's own pay is theirs alone. */
 export function apiAddress(slugs: readonly string[], view: ComparisonView): string {

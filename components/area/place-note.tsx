@@ -2,7 +2,8 @@ import type { Comparison } from "@/domain/comparison";
 import type { PriceLevel } from "@/domain/price-level";
 
 type Props = {
-  comparison: Comparison;
+  /** What the page shows: of it the place alone is spoken of. */
+  comparison: Pick<Comparison, "area">;
   priceLevel: PriceLevel | undefined;
   /** Whether pay after prices was asked for. */
   isReal: boolean;

@@ -16,7 +16,7 @@ type WageRow = typeof wages.$inferSelect;
 export const ALL_OCCUPATIONS = "00-0000";
 
 /** The data set that holds pay and jobs of areas of a kind; of the nation its newest year. */
-const datasetOf = (live: LiveReleases, kind: Area["kind"]): string =>
+export const datasetOf = (live: LiveReleases, kind: Area["kind"]): string =>
   kind === "nation" ? live.nation() : `oews-${kind}`;
 
 /** Pay and jobs of published codes in areas, in all places, and by sector, as parts of a wider read. */
