@@ -1,8 +1,8 @@
-import { percent } from "./amount";
+import { count, percent } from "./amount";
 import type { Figure } from "./figure";
 import { requiredEducationLevels } from "./measure";
 import { figureOf, type Profile } from "./profile";
-import { schoolingBar } from "./schooling-bar";
+import { schoolingBar, sumText } from "./schooling-bar";
 
 /** A level of schooling with the share of workers asked who say that it is required. `range`: where the true share lies with 95 in 100 chances, in percent; undefined where the source gives no error. */
 export type RequiredLevel = {
@@ -34,21 +34,30 @@ export const rangeText = ({ range }: RequiredLevel): string =>
 /** From how many points to either side on a share is called rough. */
 const ROUGH = 10;
 
-/** How far the shares may be trusted, in whole sentences: how many were asked, and what the error makes of the largest share. Empty where the source says neither. */
+/**
+ * How far the shares may be trusted, in whole sentences: how many were asked, what the source withholds, and what
+ * its error makes of the largest share. Empty where no share is published.
+ */
 export function certaintyText(profile: Profile): string {
-  const levels = requiredLevels(profile);
-  const [largest] = levels.toSorted((a, b) => Number(b.figure.value) - Number(a.figure.value));
-  const asked = schoolingBar(profile, "required")?.asked ?? null;
-  if (!largest) return "";
-  const workers = asked === null ? "" : asked === 1 ? "1 worker was asked" : `${asked} workers were asked`;
-  const { range, figure, name } = largest;
-  if (!range) return workers && `${workers}.`;
-  const span = `${Math.round(range.low)}% to ${Math.round(range.high)}%`;
-  const share = `the largest share, ${percent(Number(figure.value))} for “${name}”`;
-  if (range.high - range.low >= 2 * ROUGH)
-    return `${workers ? `Only ${workers}, so these` : "These"} shares are rough: ${share}, may in truth be anywhere from ${span}.`;
-  return `${workers ? `${workers}; ` : ""}${share}, is known to lie between ${span.replace(" to ", " and ")}, with 95 in 100 chances.`.replace(
-    /^./,
-    (first) => first.toUpperCase(),
-  );
+  const bar = schoolingBar(profile, "required");
+  const [largest] = requiredLevels(profile).sort((a, b) => Number(b.figure.value) - Number(a.figure.value));
+  if (!bar || !largest) return "";
+  const share = Number(largest.figure.value);
+  const asked = bar.asked === null ? "" : `${count(bar.asked)} ${bar.asked === 1 ? "worker" : "workers"}`;
+  const were = bar.asked === 1 ? "was" : "were";
+  const lead = asked && `${asked} ${were} asked.`;
+  if (sumText(bar) !== "" && 100 - bar.sum >= share)
+    return [
+      lead,
+      `The source gives shares of ${percent(bar.sum)} in all and withholds the rest, so which schooling is asked for most often cannot be told.`,
+    ].join(" ");
+  if (!largest.range) return lead;
+  const [low, high] = [largest.range.low, largest.range.high].map((end) => `${Math.round(end)}%`);
+  const most = `The largest share, ${percent(share)} for “${largest.name}”,`;
+  if (largest.range.high - largest.range.low >= 2 * ROUGH)
+    return [
+      asked ? `Only ${asked} ${were} asked, so these shares are rough.` : "These shares are rough.",
+      `${most} may in truth be anywhere from ${low} to ${high}.`,
+    ].join(" ");
+  return [lead, `${most} lies between ${low} and ${high} with 95 in 100 chances.`].filter(Boolean).join(" ");
 }

@@ -20,6 +20,9 @@ const MOST_OFFERED = 6;
 const PAY_APART = 10;
 const GROWTH_APART = 5;
 
+/** How far down the list of related occupations work still counts as near: O*NET calls its first ten primary. */
+const CLOSE = 10;
+
 type Rule = (self: Facts, near: readonly Facts[], words: Words) => { facts: Facts; why: string } | undefined;
 
 /**
@@ -35,7 +38,7 @@ export function comparisonsWorthMaking(
   const self = factsOf({ role: profile.role, index: null, figures: profile.figures });
   const all = near.filter(({ role }) => role.slug !== profile.role.slug).map(factsOf);
   const related = all
-    .filter(({ career }) => career.index !== null)
+    .filter(({ career }) => career.index !== null && career.index <= CLOSE)
     .sort((a, b) => (a.career.index ?? 0) - (b.career.index ?? 0));
   const family = all.filter(({ career }) => !chosen.includes(career.role.slug));
   const [pool, words] = related.length > 0 ? [related, relatedWords] : [family, familyWords];

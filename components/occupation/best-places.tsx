@@ -44,7 +44,7 @@ export function BestPlaces({ kind, places, unit, own, origins, isAdjusted, href 
           No place of this kind has both a published median and {PLACE_FLOOR} jobs: {many}.
         </p>
       ) : (
-        <table className="data">
+        <table className="data places">
           <caption>
             Best-paid {many}
             <span className="src">
@@ -68,7 +68,7 @@ export function BestPlaces({ kind, places, unit, own, origins, isAdjusted, href 
       )}
       <ListSource origins={origins} note="Ranked here." />
       <p>
-        <a className="inline-block min-h-6" href={href}>
+        <a className="inline-block min-h-6 pt-2" href={href}>
           {kind === "state" ? "All 50 states and DC, to sort" : "All metro areas with a figure, to sort"}
         </a>
       </p>

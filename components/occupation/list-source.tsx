@@ -4,7 +4,7 @@ import type { FigureOrigin } from "@/domain/figure";
 export function ListSource({ origins, note }: { origins: readonly FigureOrigin[]; note?: string }) {
   if (origins.length === 0) return null;
   return (
-    <p className="small">
+    <p className="small pt-2">
       Source:{" "}
       {origins.map(({ source }, i) => (
         <span key={`${source.id} ${source.release}`}>

@@ -19,7 +19,7 @@ export function OutlookTable({ profile, all }: { profile: Profile; all: readonly
     return own ? [{ own, whole: measureOf(measure).kind === "count" ? undefined : find(all, measure) }] : [];
   });
   return (
-    <table className="data wide">
+    <table className="data stack">
       <caption className="vh">Outlook, beside all occupations</caption>
       <thead>
         <tr>
@@ -34,10 +34,12 @@ export function OutlookTable({ profile, all }: { profile: Profile; all: readonly
             <th scope="row">
               {measureOf(own.measure).label} <span className="src">{glossOf(own.measure)} </span>
             </th>
-            <td>
+            <td data-name="This career">
               <FigureValue figure={own} />
             </td>
-            <td>{whole ? <FigureValue figure={whole} /> : <span className="small">Not compared </span>}</td>
+            <td data-name="All occupations">
+              {whole ? <FigureValue figure={whole} /> : <span className="small">Not compared </span>}
+            </td>
           </tr>
         ))}
       </tbody>

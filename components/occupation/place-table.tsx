@@ -25,7 +25,7 @@ export function PlaceTable({ caption, places, view, unit, own, addressOf }: Prop
     ["jobs", "Jobs", "descending"],
   ];
   return (
-    <table className="data wide">
+    <table className="data places">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -11,7 +11,7 @@ export function RequiredSchooling({ profile }: { profile: Profile }) {
   return (
     <>
       <p>{certaintyText(profile)}</p>
-      <table className="data wide">
+      <table className="data stack">
         <caption>Schooling that workers say is required</caption>
         <thead>
           <tr>
@@ -24,10 +24,10 @@ export function RequiredSchooling({ profile }: { profile: Profile }) {
           {levels.map((level) => (
             <tr key={level.name}>
               <th scope="row">{sentenceCase(level.name)} </th>
-              <td>
+              <td data-name="Share">
                 <FigureValue figure={level.figure} />
               </td>
-              <td>{rangeText(level)} </td>
+              <td data-name="True share, with 95 in 100 chances">{rangeText(level)} </td>
             </tr>
           ))}
         </tbody>

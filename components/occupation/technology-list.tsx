@@ -17,7 +17,7 @@ export function TechnologyList({ technology, plural, origins }: Props) {
       <p className="small">
         In demand: adverts for this very work often name it. Hot: adverts for work of all kinds often name it.
       </p>
-      <ul className="ratings">
+      <ul className="technology">
         {technology.slice(0, SHOWN).map(({ name, category, hot, inDemand }) => (
           <li key={name}>
             {name} {marksOf(hot, inDemand) && <strong className="small">{marksOf(hot, inDemand)} </strong>}

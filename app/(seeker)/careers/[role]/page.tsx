@@ -135,7 +135,7 @@ export default async function CareerPage({ params, searchParams }: Address) {
         />
       </details>
       <Section id="what" title="What it is">
-        <p className="prose">{profile.summary}</p>
+        <p className="max-w-2xl">{profile.summary}</p>
         {found.descriptions.items.length > 0 && (
           <div className="prose">
             {found.descriptions.items.map((text) => (
@@ -313,7 +313,11 @@ export default async function CareerPage({ params, searchParams }: Address) {
         </Section>
       )}
       <Section id="sources" title="Sources">
-        <SourceList figures={[...figures, ...titleFigures]} />
+        <SourceList
+          // Who does the work has no part on this page.
+          figures={[...figures.filter(({ source }) => source.id !== "cps"), ...titleFigures]}
+          lists={[...Object.values(origins), found.titles.origins, found.programs.origins].flat()}
+        />
       </Section>
       {markup && <script type="application/ld+json">{jsonLdText(markup)}</script>}
     </Document>
