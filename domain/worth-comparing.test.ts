@@ -73,6 +73,9 @@ test("what O*NET does not relate is compared within its official family, and wha
     ["brewers", "Work of the same official family that pays $20,000 a year more."],
   ]);
   expect(offered({ pay: 40_000 }, [near("a", 1, {}), near("far", 11, { pay: 60_000 })])).toHaveLength(1);
+  expect(offered({}, [near("gunners", null, {})])).toEqual([
+    ["gunners", "Work of the same official family."],
+  ]);
   expect(offered({ pay: 40_000 }, [])).toEqual([]);
   expect(offered({ pay: 40_000 }, [near("bakers", 1, {})])).toEqual([]);
 });

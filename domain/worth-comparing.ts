@@ -16,6 +16,9 @@ export type OfferedComparison = { career: NearCareer; why: string };
 /** Most comparisons that a page offers. */
 const MOST_OFFERED = 6;
 
+/** How many of a family are offered where nothing sets them apart. */
+const FEWEST_OFFERED = 3;
+
 /** From how many percent of the lower on pay counts as apart, and from how many points a change in jobs. */
 const PAY_APART = 10;
 const GROWTH_APART = 5;
@@ -50,7 +53,8 @@ export function comparisonsWorthMaking(
     const found = rule(self, free, words);
     if (found) offered.push({ career: found.facts.career, why: found.why });
   }
-  return offered.slice(0, MOST_OFFERED);
+  if (offered.length > 0) return offered.slice(0, MOST_OFFERED);
+  return family.slice(0, FEWEST_OFFERED).map(({ career }) => ({ career, why: `${familyWords.start}.` }));
 }
 
 type Words = { start: string; closest: string };
@@ -127,7 +131,7 @@ const growsFaster: Rule = (self, near, { start }) => {
 
 const paysLess: Rule = (self, near, { start }) => {
   const facts = best(near, (other) => (isPaidMore(other, self) ? gap(other, self) : undefined));
-  return facts && { facts, why: `${start} that is far apart in pay: ${gapText(self, facts)}.` };
+  return facts && { facts, why: `${start} that pays ${gapText(self, facts)}.` };
 };
 
 const rules: readonly Rule[] = [

@@ -41,7 +41,8 @@ export function BestPlaces({ kind, places, unit, own, origins, isAdjusted, href 
     <div>
       {ranked.length === 0 && first.length === 0 ? (
         <p>
-          No place of this kind has both a published median and {PLACE_FLOOR} jobs: {many}.
+          No {placeKindName(kind).toLowerCase()} is ranked: none has a published{" "}
+          {medianHead(unit).toLowerCase()} and {PLACE_FLOOR} jobs or more.
         </p>
       ) : (
         <table className="data places">
@@ -66,12 +67,16 @@ export function BestPlaces({ kind, places, unit, own, origins, isAdjusted, href 
           </tbody>
         </table>
       )}
-      <ListSource origins={origins} note="Ranked here." />
-      <p>
-        <a className="inline-block min-h-6 pt-2" href={href}>
-          {kind === "state" ? "All 50 states and DC, to sort" : "All metro areas with a figure, to sort"}
-        </a>
-      </p>
+      {places.some(({ median, employment }) => median !== null || employment !== null) && (
+        <>
+          <ListSource origins={origins} note="Ranked here." />
+          <p>
+            <a className="inline-block min-h-6 pt-2" href={href}>
+              {kind === "state" ? "All 50 states and DC, to sort" : "All metro areas with a figure, to sort"}
+            </a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -142,17 +142,18 @@ function aroundParts(
     ),
     figures: wholeRows(
       figures,
-      or(
-        and(
-          inArray(figures.releaseId, [live.id("ep-entry"), live.id("ep-employment")]),
-          inArray(figures.subject, codes),
-          inArray(figures.measure, NEAR_MEASURES),
-        ),
-        and(
-          inArray(figures.releaseId, [live.id("ep-employment"), live.id("ep-separations")]),
-          eq(figures.subject, ALL_OCCUPATIONS),
-          inArray(figures.measure, ALL_MEASURES),
-        ),
+      and(
+        inArray(figures.releaseId, [live.id("ep-entry"), live.id("ep-employment")]),
+        inArray(figures.subject, codes),
+        inArray(figures.measure, NEAR_MEASURES),
+      ),
+    ),
+    whole: wholeRows(
+      figures,
+      and(
+        inArray(figures.releaseId, [live.id("ep-employment"), live.id("ep-separations")]),
+        eq(figures.subject, ALL_OCCUPATIONS),
+        inArray(figures.measure, ALL_MEASURES),
       ),
     ),
     corrections: wholeRows(
@@ -217,9 +218,9 @@ type AroundRows = ReadOf<ReturnType<typeof aroundParts>>;
 
 function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role: Role, place: Place) {
   const standing = standingOf(rows.corrections.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-  const figuresOf = (code: string, measures: readonly string[], inherited: boolean): Figure[] =>
-    rows.figures
-      .filter(({ subject, measure }) => subject === code && measures.includes(measure))
+  const figuresFrom = (list: AroundRows["figures"], code: string, inherited: boolean): Figure[] =>
+    list
+      .filter(({ subject }) => subject === code)
       .map(({ measure, area, value, text, nullReason, note, releaseId }) => ({
         ...emptyFigure(measure, live.origin(releaseId), area),
         value: text ?? value,
@@ -239,7 +240,7 @@ function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role
       ({ measure }) => measure.endsWith("_wage_median"),
     );
     const seen = withCorrections(
-      [...medians, ...figuresOf(code, NEAR_MEASURES, inherited)],
+      [...medians, ...figuresFrom(rows.figures, code, inherited)],
       standing,
       () => code,
     );
@@ -259,7 +260,7 @@ function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role
   );
   return {
     near: near.sort((a, b) => (a.role.slug < b.role.slug ? -1 : 1)),
-    all: withCorrections(figuresOf(ALL_OCCUPATIONS, ALL_MEASURES, false), standing, () => ALL_OCCUPATIONS),
+    all: withCorrections(figuresFrom(rows.whole, ALL_OCCUPATIONS, false), standing, () => ALL_OCCUPATIONS),
     titles: {
       items: otherTitles(
         [

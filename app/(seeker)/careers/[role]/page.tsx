@@ -168,7 +168,11 @@ export default async function CareerPage({ params, searchParams }: Address) {
           adjusted={priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`}
         />
         <PayTable profile={profile} />
-        <FigureTable {...shared} measures={MORE_PAY} caption="More on pay" />
+        <FigureTable
+          {...shared}
+          measures={payPeriod(profile) === "annual" ? MORE_PAY : []}
+          caption="More on pay"
+        />
       </Section>
       <Section
         id="places"
