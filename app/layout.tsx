@@ -5,6 +5,7 @@ import "./home.css";
 import "./source.css";
 import "./families.css";
 import "./way.css";
+import "./career.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";

@@ -120,6 +120,8 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers/[role]": "public",
   "/careers/table.csv": "public",
   "/careers/[role]/next": "public",
+  "/careers/[role]/places": "public",
+  "/careers/[role]/places/table.csv": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",

@@ -1,39 +1,40 @@
-import { NATION } from "./area";
 import { readNumber } from "./correction";
 import { oneLine } from "./letter";
+import {
+  type Asked,
+  firstAsked,
+  NATIONWIDE_VIEW,
+  type PlaceView,
+  placeOptions,
+  placeViewOf,
+  withOptions,
+} from "./place-view";
 
 /**
  * What a reader asks of a comparison beside its roles, kept in the address, so that every view can be shared:
  * the area, pay after prices, only rows that differ, jobs and not pay on the map of states, the reader's own pay
  * (dollars a year).
  */
-export type ComparisonView = {
-  area: string;
-  isReal: boolean;
+export type ComparisonView = PlaceView & {
   onlyDifferences: boolean;
   isJobsMap: boolean;
   ownPay: number | null;
 };
 
 export const NATIONAL_VIEW: ComparisonView = {
-  area: NATION.code,
-  isReal: false,
+  ...NATIONWIDE_VIEW,
   onlyDifferences: false,
   isJobsMap: false,
   ownPay: null,
 };
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The view that an address asks for. What it does not understand is as if it were not there; the pay as typed is kept beside it. */
 export function viewOf(asked: Asked): ComparisonView & { payTyped: string } {
-  const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 200) ?? "";
-  const payTyped = oneLine(one("pay"));
+  const payTyped = oneLine(firstAsked(asked, "pay"));
   return {
-    area: one("area") || NATION.code,
-    isReal: one("real") === "1",
-    onlyDifferences: one("diff") === "1",
-    isJobsMap: one("map") === "jobs",
+    ...placeViewOf(asked),
+    onlyDifferences: firstAsked(asked, "diff") === "1",
+    isJobsMap: firstAsked(asked, "map") === "jobs",
     ownPay: readPay(payTyped) ?? null,
     payTyped,
   };
@@ -52,14 +53,12 @@ export function readPay(typed: string): number | undefined {
 
 /** The options of an address by name, without those that stand at their default. */
 export const viewOptions = ({
-  area,
-  isReal,
   onlyDifferences,
   isJobsMap,
   ownPay,
+  ...place
 }: ComparisonView): Record<string, string> => ({
-  ...(area !== NATION.code && { area }),
-  ...(isReal && { real: "1" }),
+  ...placeOptions(place),
   ...(onlyDifferences && { diff: "1" }),
   ...(isJobsMap && { map: "jobs" }),
   ...(ownPay !== null && { pay: String(ownPay) }),
@@ -69,10 +68,8 @@ export const viewOptions = ({
 export const viewQuery = (view: ComparisonView): string => new URLSearchParams(viewOptions(view)).toString();
 
 /** The address of a comparison in a view. */
-export function viewAddress(pair: string, view: ComparisonView): string {
-  const query = viewQuery(view);
-  return `/compare/${pair}${query && `?${query}`}`;
-}
+export const viewAddress = (pair: string, view: ComparisonView): string =>
+  withOptions(`/compare/${pair}`, viewOptions(view));
 
 /** Where a program reads what the page of these roles shows in a view; a reader's own pay is theirs alone, and a map is drawn of rows that a program reads elsewhere. */
 export function apiAddress(slugs: readonly string[], view: ComparisonView): string {

@@ -203,8 +203,9 @@ export function countDifferences({ rows }: Comparison): { differ: number; of: nu
 export const rowsShown = ({ rows }: Comparison, onlyDifferences: boolean): Row[] =>
   onlyDifferences ? rows.filter(isTabled).filter(differs) : rows;
 
-/** Whether a measure has a row of its own on the page: percentiles and shares of schooling stand whole in pictures. */
-const isTabled = ({ measure }: Row) => !/_wage_p\d\d$|^education_(held|required)_/.test(measure);
+/** Whether a measure has a row of its own on the page: percentiles and shares of schooling stand whole in pictures, and parts of those who leave on the page of one career. */
+const isTabled = ({ measure }: Row) =>
+  !/_wage_p\d\d$|^education_(held|required)_|^leaving_rate_/.test(measure);
 
 /** Whether any role differs from the first in this row beyond the tolerance. */
 function differs(row: Row): boolean {

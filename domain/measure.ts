@@ -147,6 +147,22 @@ export const measures: readonly Measure[] = [
     gloss: "For other work or to stop",
   },
   {
+    key: "leaving_rate_exit",
+    label: "Stop working each year",
+    unit: "percent",
+    kind: "share",
+    group: "outlook",
+    gloss: "Part of those who leave: to retire, to study or to care for others",
+  },
+  {
+    key: "leaving_rate_transfer",
+    label: "Move to other work each year",
+    unit: "percent",
+    kind: "share",
+    group: "outlook",
+    gloss: "Part of those who leave: to another occupation",
+  },
+  {
     key: "open_postings",
     label: "Open postings here",
     unit: "adverts",

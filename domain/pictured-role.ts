@@ -9,12 +9,24 @@ export type PicturedRole = {
   tone: number | "n";
   /** Beside its lane. */
   label: string;
+  /** The only career of its page, which needs no letter to be told from others. */
+  isAlone?: boolean;
 };
+
+/** One career as pictures of comparisons take it. */
+export const pageOfOne = (profile: Profile, adjusted: boolean): Comparison => ({
+  roles: [profile],
+  area: profile.area,
+  rows: [],
+  adjusted,
+});
 
 /** The careers of a comparison as pictures draw them. Where all are counted in one group, that group stands once, under a name of its own. */
 export function picturedRoles(comparison: Comparison): PicturedRole[] {
   const { roles } = comparison;
   const [first] = roles;
+  if (first && roles.length === 1)
+    return [{ profile: first, tone: 0, label: sentenceCase(first.role.plural), isAlone: true }];
   if (!first || !groupOf(comparison))
     return roles.map((profile, i) => ({ profile, tone: i, label: sentenceCase(profile.role.plural) }));
   const [all, both] = roles.length === 2 ? ["Both", "both"] : ["All", "all"];

@@ -47,8 +47,9 @@ export function pairOf(comparison: Comparison, other: number): Pair {
   };
 }
 
-/** The published group that all roles are counted under, when it is one; undefined otherwise. */
+/** The published group that all of several roles are counted under, when it is one; undefined otherwise. */
 export function groupOf(comparison: Comparison): { soc: string; title: string } | undefined {
+  if (comparison.roles.length < 2) return undefined;
   const groups = comparison.roles.map((role) => role.occupation?.mergedInto ?? role.occupation ?? undefined);
   const [first] = groups;
   return first && groups.every((group) => group?.soc === first.soc) ? first : undefined;

@@ -52,7 +52,8 @@ export function payFinding(comparison: Comparison): string {
   const unit = byYear.length > 0 ? "dollars a year" : "dollars an hour";
   const per = byYear.length > 0 ? "" : " an hour";
   const [a, b] = shown;
-  if (!a) return "No pay range is published for these careers";
+  if (!a)
+    return `No pay range is published for ${comparison.roles.length > 1 ? "these careers" : "this career"}`;
   const start = (text: string) => opened(comparison, a.figure, text);
   const group = groupOf(comparison);
   if (group && shown.length === comparison.roles.length)

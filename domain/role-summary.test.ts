@@ -134,8 +134,18 @@ describe("tools", () => {
         ],
       }),
     ).toBe(
-      "Roofers install roofs. The work calls most for knowledge of machines and tools, the English language, and building and construction.",
+      "Roofers install roofs. The work calls for knowledge of machines and tools, building and construction, and design.",
     );
+  });
+
+  test("two fields with words of their own are told apart, and what matters little is left out", () => {
+    const knowledge = [
+      field("Mechanical"),
+      field("Food Production"),
+      { ...field("Design"), importance: 2.9 },
+    ];
+    expect(tools({ knowledge })).toContain("knowledge of machines and tools, and food production.");
+    expect(tools({ knowledge: [field("English Language")] })).toBe("Roofers install roofs.");
   });
 
   test("kinds of software lose their capital, names keep theirs", () => {
@@ -219,7 +229,9 @@ describe("pay", () => {
           mergedInto: { soc: "13-1020", title: "Buyers and Purchasing Agents" },
         },
       }),
-    ).toContain("pay of buyers and purchasing agents, who are counted together, in California was $50,000");
+    ).toContain(
+      "Buyers and purchasing agents are counted as one group. Its median pay in California was $50,000",
+    );
   });
 
   test("missing figures give no sentence", () => {

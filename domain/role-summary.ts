@@ -1,4 +1,5 @@
 import { dollars, dollarsAndCents, listed, sentenceCase } from "./amount";
+import { placePhrase } from "./area";
 import { type Figure, hasValue } from "./figure";
 import type { Profile, Rating, Technology } from "./profile";
 import { occupationRoleName } from "./role";
@@ -83,16 +84,31 @@ const officePrograms =
 
 /**
  * Software only where adverts for this very occupation often ask for it: the programs that are merely hot
- * across all work would give laborers AutoCAD. Else the fields of knowledge, by importance.
+ * across all work would give laborers AutoCAD. Else the fields of knowledge that are important to it.
  */
 function toolSentence(technology: readonly Technology[], knowledge: readonly Rating[]): string | null {
   const software = technology.filter(({ name, inDemand }) => inDemand && !officePrograms.test(name));
   if (software.length >= 2) {
     return `Software they use includes ${listed(software.slice(0, 3).map(({ name }) => softwarePhrase(name)))}.`;
   }
-  const fields = knowledge.slice(0, 3).map(({ name }) => knowledgePhrase(name));
-  return fields.length >= 2 ? `The work calls most for knowledge of ${listed(fields)}.` : null;
+  const fields = knowledge
+    .filter(({ name, importance }) => importance >= IMPORTANT && !commonKnowledge.has(name))
+    .slice(0, 3)
+    .map(({ name }) => knowledgePhrase(name));
+  return fields.length > 0 ? `The work calls for knowledge of ${fieldsListed(fields)}.` : null;
 }
+
+/** Two fields, one of which holds "and" of its own, need a comma to be told apart. */
+const fieldsListed = (fields: string[]) =>
+  fields.length === 2 && fields.some((field) => field.includes(" and "))
+    ? fields.join(", and ")
+    : listed(fields);
+
+/** What O*NET's scale of importance names "important". */
+const IMPORTANT = 3;
+
+/** Fields that most work calls for, which tell none of it apart. */
+const commonKnowledge = new Set(["English Language", "Customer and Personal Service"]);
 
 /** "SQL" for the publisher's "Structured query language SQL", "learning management systems" for "… system LMS"; kinds of software in lower case, names as they are. */
 const softwarePhrase = (name: string) =>
@@ -108,7 +124,6 @@ const softwarePhrase = (name: string) =>
 const knowledgeNames: Record<string, string> = {
   Administrative: "office work",
   Mechanical: "machines and tools",
-  "English Language": "the English language",
   "Foreign Language": "a foreign language",
 };
 
@@ -146,13 +161,13 @@ function paySentence({ figures, occupation, area }: Profile): string | null {
   if (!figure) return null;
   const say = (amount: number) =>
     annual ? `${dollars(amount)} a year` : `${dollarsAndCents(amount)} an hour`;
-  const place = area.code === "US" ? "the United States" : area.name;
   const group = occupation?.mergedInto
-    ? ` of ${occupationRoleName(occupation.mergedInto.title).plural}, who are counted together,`
+    ? `${sentenceCase(occupationRoleName(occupation.mergedInto.title).plural)} are counted as one group. `
     : "";
   // Pay as published is never derived: only dividing it by a price level makes it so.
-  const start = figure.method === "derived" ? "After adjusting for prices, the" : "The";
-  const opening = `${start} median pay${group} in ${place} was`;
+  const pay = group ? "its median pay" : "the median pay";
+  const start = figure.method === "derived" ? `After adjusting for prices, ${pay}` : sentenceCase(pay);
+  const opening = `${group}${start} ${placePhrase(area)} was`;
   if (typeof figure.value === "number") {
     return `${opening} ${say(figure.value)} in ${figure.vintage}: half earned more and half less.`;
   }

@@ -24,6 +24,14 @@ export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
 }
 
+const levels = Object.keys(phrases);
+
+/** Where a level of schooling for entry stands, from none (0) to most; undefined for words the table does not know. */
+export function schoolingRank(level: string): number | undefined {
+  const place = levels.indexOf(level.replaceAll("’", "'"));
+  return place === -1 ? undefined : place;
+}
+
 /** The seven levels of schooling held as they stand inside a sentence, by their label in lower case. */
 const heldPhrases: Record<string, string> = {
   "less than high school": "less than a high school diploma",

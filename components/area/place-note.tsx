@@ -2,6 +2,7 @@ import type { Area } from "@/domain/area";
 import type { PriceLevel } from "@/domain/price-level";
 
 type Props = {
+  /** What the page shows: of it the place alone is spoken of. */
   comparison: { area: Area };
   priceLevel: PriceLevel | undefined;
   /** Whether pay after prices was asked for. */

@@ -2,9 +2,9 @@ import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-v
 import { LETTERS } from "@/components/ui/mark";
 import { TitleSource } from "@/components/ui/title-source";
 import { sentenceCase } from "@/domain/amount";
-import { type Area, NATION } from "@/domain/area";
 import { type Comparison, type Row, type RowRelation, rowFor } from "@/domain/comparison";
 import { type Figure, hasValue } from "@/domain/figure";
+import { figureMark, isNationalBeside } from "@/domain/figure-mark";
 import { figureAddress, tracedName } from "@/domain/figure-trace";
 import { type MeasureKey, measureOf } from "@/domain/measure";
 import { rowNote } from "@/domain/prose";
@@ -44,14 +44,11 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
   const figures = row.cells.map(({ figure }) => figure);
-  const marks = [
-    isNationalBeside(area, figures) && "United States",
-    adjusted && isAfterPrices(row) && "after prices there",
-  ].filter(Boolean);
+  const mark = figureMark(row.measure, figures, area, adjusted ?? false);
   const head = (
     <>
       {label} <span className="src">{gloss} </span>
-      {marks.length > 0 && <span className="tag">{sentenceCase(marks.join(", "))} </span>}
+      {mark && <span className="tag">{mark} </span>}
     </>
   );
   const count = row.cells.length;
@@ -117,18 +114,6 @@ function rowAddress({ roles, adjusted }: Comparison, { measure, area }: Figure, 
 }
 
 const isPay = (measure: MeasureKey) => ["money", "range"].includes(measureOf(measure).kind);
-
-/** Whether a row on the page of a smaller area has figures of the nation. */
-const isNationalBeside = (area: Area, figures: (Figure | undefined)[]) =>
-  area.code !== NATION.code && figures.some((figure) => figure?.area === NATION.code && hasValue(figure));
-
-/** Whether prices were taken into account in a row of a comparison that is adjusted for them: pay there, and the places ranked by it. */
-function isAfterPrices({ measure, cells }: Row): boolean {
-  const known = cells.filter(({ figure }) => hasValue(figure));
-  if (measure === "best_paying_state" || measure === "best_paying_metro") return known.length > 0;
-  const { kind } = measureOf(measure);
-  return (kind === "money" || kind === "range") && known.some(({ figure }) => figure.area !== NATION.code);
-}
 
 /** Whether two figures are missing alike, so that the words need to stand once only. */
 const sameReason = (a: Figure, b: Figure) =>

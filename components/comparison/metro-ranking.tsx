@@ -34,7 +34,7 @@ export function MetroRanking({ roles, origin }: Props) {
         .map(({ role, metros }) => (
           <PictureTable
             key={role.label}
-            caption={`${[letterOf(role.tone), role.label].filter(Boolean).join(" ")}, ${origin}`}
+            caption={`${[letterOf(role), role.label].filter(Boolean).join(" ")}, ${origin}`}
             head="Metro area"
             columns={["Median pay a year", "Jobs"]}
             rows={metros.map(({ area, name, value, employment }) => ({

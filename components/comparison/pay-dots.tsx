@@ -156,7 +156,7 @@ export function PayDots({ comparison, finding, ownPay, adjusted }: Props) {
             key={role.profile.role.slug}
             lane={lane}
             tone={role.tone}
-            label={[letterOf(role.tone), namesFit ? role.label : ""].filter(Boolean).join(" ")}
+            label={[letterOf(role), namesFit && !role.isAlone ? role.label : ""].filter(Boolean).join(" ")}
           />
         ))}
       </svg>

@@ -11,7 +11,7 @@ import {
   type PayYear,
 } from "@/domain/pay-history";
 import type { PicturedRole } from "@/domain/pictured-role";
-import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns, round, ScaleLines } from "./picture";
+import { nameBeside, Picture, PictureTable, RoleKey, rem, roleColumns, round, ScaleLines } from "./picture";
 
 /** In px: the upper and the lower edge of the scale, and from label to label. */
 const TOP = 16;
@@ -22,7 +22,14 @@ const LABEL = 16;
 const FIRST = 18;
 const LAST = 62;
 
-type Line = { key: string; tone: number | "n"; isAll: boolean; name: string; points: HistoryPoint[] };
+type Line = {
+  key: string;
+  tone: number | "n";
+  isAll: boolean;
+  name: string;
+  label: string;
+  points: HistoryPoint[];
+};
 
 type Props = {
   /** The years of each role as published; of a group those of the group. */
@@ -34,12 +41,13 @@ type Props = {
 /** National median pay of each year as published, with the median of all occupations beside it. Nothing where no role has a published year. */
 export function PayHistory({ roles, all }: Props) {
   const lines: Line[] = [
-    { key: "all", tone: "n", isAll: true, name: "all", points: historyPoints(all) },
+    { key: "all", tone: "n", isAll: true, name: "all", label: "all", points: historyPoints(all) },
     ...roles.map(({ role, years }) => ({
       key: role.profile.role.slug,
       tone: role.tone,
       isAll: false,
-      name: letterOf(role.tone) || "both",
+      name: nameBeside(role),
+      label: role.isAlone ? role.label : nameBeside(role),
       points: historyPoints(years),
     })),
   ];
@@ -66,11 +74,11 @@ export function PayHistory({ roles, all }: Props) {
     BOTTOM,
   );
   const endsEarly = (line: Line) => !ends.some((end) => end.line === line);
-  const gaps = lines.flatMap(({ name, points }) => {
+  const gaps = lines.flatMap(({ label, points }) => {
     const missing = points.flatMap((point) => ("gap" in point ? point : []));
     return [...new Set(missing.map(({ gap }) => gap))].map((gap) => {
       const of = missing.filter((point) => point.gap === gap).map(({ year }) => String(year));
-      return `${sentenceCase(name)}, ${listed(of)}: ${gap}.`;
+      return `${sentenceCase(label)}, ${listed(of)}: ${gap}.`;
     });
   });
   const finding = historyFinding([

@@ -37,17 +37,18 @@ export function Picture({ id, finding, how, name, table, children }: Props) {
   );
 }
 
-/** The name of a career with its mark; the group of several has none. */
-export function RoleHead({ role: { tone, label } }: { role: PicturedRole }) {
+/** The name of a career with its mark; the group of several has none, nor has one that stands alone. */
+export function RoleHead({ role: { tone, label, isAlone } }: { role: PicturedRole }) {
   return (
     <>
-      {tone !== "n" && <Mark index={tone} />} {label}
+      {tone !== "n" && !isAlone && <Mark index={tone} />} {label}
     </>
   );
 }
 
-/** Which mark is which career. */
+/** Which mark is which career. Nothing where there is one alone. */
 export function RoleKey({ roles }: { roles: readonly PicturedRole[] }) {
+  if (roles.some(({ isAlone }) => isAlone)) return null;
   return (
     <ul className="role-key">
       {roles.map((role) => (
@@ -59,8 +60,12 @@ export function RoleKey({ roles }: { roles: readonly PicturedRole[] }) {
   );
 }
 
-/** The letter of a career beside its line; empty for a group. */
-export const letterOf = (tone: number | "n") => (tone === "n" ? "" : (LETTERS[tone] ?? ""));
+/** The letter of a career beside its line; empty for a group, and for one that stands alone. */
+export const letterOf = ({ tone, isAlone }: PicturedRole) =>
+  tone === "n" || isAlone ? "" : (LETTERS[tone] ?? "");
+
+/** What a line is called beside it: its letter, the group of both, nothing where one stands alone. */
+export const nameBeside = (role: PicturedRole) => letterOf(role) || (role.isAlone ? "" : "both");
 
 type Row = { key: string; head: string; cells: readonly string[] };
 

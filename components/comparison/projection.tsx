@@ -9,7 +9,7 @@ import {
   projectedChange,
   projectionFinding,
 } from "@/domain/projection";
-import { letterOf, Picture, PictureTable, RoleKey, rem, roleColumns, ScaleLines } from "./picture";
+import { nameBeside, Picture, PictureTable, RoleKey, rem, roleColumns, ScaleLines } from "./picture";
 
 /** In px: the upper and the lower edge of the scale, and from label to label. */
 const TOP = 16;
@@ -29,11 +29,12 @@ export function Projection({ roles }: { roles: readonly PicturedRole[] }) {
   if (!finding) return null;
   const lines = [
     { key: "all", tone: "n" as const, isAll: true, name: "all", change: ALL_OCCUPATIONS_CHANGE },
-    ...roles.flatMap(({ profile, tone }) => {
+    ...roles.flatMap((role) => {
+      const { profile, tone } = role;
       const change = projectedChange(profile);
       return change === null
         ? []
-        : [{ key: profile.role.slug, tone, isAll: false, name: letterOf(tone) || "both", change }];
+        : [{ key: profile.role.slug, tone, isAll: false, name: nameBeside(role), change }];
     }),
   ];
   const levels = [100, ...lines.map(({ change }) => 100 + change)];

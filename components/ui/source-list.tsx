@@ -1,13 +1,20 @@
-import type { Figure, FigureSource } from "@/domain/figure";
+import type { Figure, FigureOrigin, FigureSource } from "@/domain/figure";
 
 /** Editors correct figures from sources of many names, all under one id. */
 const keyOf = ({ id, name, release }: FigureSource) => `${id} ${name} ${release}`;
 
-/** The sources that the figures of a page come from, each with its release, once. */
-export function SourceList({ figures }: { figures: Figure[] }) {
+type Props = {
+  figures: readonly Figure[] /** Where lists are from, which hold no figures of their own. */;
+  lists?: readonly FigureOrigin[];
+};
+
+/** The sources that the figures and lists of a page come from, each with its release, once. */
+export function SourceList({ figures, lists = [] }: Props) {
   const sources = [
     ...new Map(
-      figures.filter(({ source }) => source.release !== "").map(({ source }) => [keyOf(source), source]),
+      [...figures, ...lists]
+        .filter(({ source }) => source.release !== "")
+        .map(({ source }) => [keyOf(source), source]),
     ).values(),
   ];
   return (

@@ -140,9 +140,13 @@ export const readProjections: Reader = async (input) => {
   return { ...tally.result({ figures }), edition };
 };
 
-const leavingRate = /^Total occupational separations rate, .* annual average$/;
+const leavingRates = [
+  ["leaving_rate", /^Total occupational separations rate, .* annual average$/],
+  ["leaving_rate_exit", /^Labor force exit rate, .* annual average$/],
+  ["leaving_rate_transfer", /^Occupational transfer rate, .* annual average$/],
+] as const;
 
-/** Share of workers who leave the occupation in a year, percent. */
+/** Shares of workers who leave the occupation in a year, percent: all, those who stop working, and those who change occupation. */
 export const readSeparations: Reader = async (input) => {
   const { folder } = input;
   const tally = new Tally();
@@ -150,7 +154,8 @@ export const readSeparations: Reader = async (input) => {
   const figures: FigureRow[] = [];
   const { table, edition } = await read(folder, tables.separations, tally);
   for (const { row, subject } of lineItems(table, tally, known)) {
-    figures.push(numeric(subject, "leaving_rate", row.numberOrNull(leavingRate, PERCENT)));
+    for (const [measure, column] of leavingRates)
+      figures.push(numeric(subject, measure, row.numberOrNull(column, PERCENT)));
   }
   return { ...tally.result({ figures }), edition };
 };

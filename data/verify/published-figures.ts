@@ -106,8 +106,12 @@ export const publishedFigures: readonly Published[] = [
     return fill(cycle, measures, "value", cycle.lineItem) + inPersons;
   }),
   projections("ep-separations", "1_10", (cycle) => {
-    const leaving_rate = `Total occupational separations rate, ${cycle.years} annual average`;
-    return fill(cycle, { leaving_rate }, "value", cycle.lineItem);
+    const measures = {
+      leaving_rate: `Total occupational separations rate, ${cycle.years} annual average`,
+      leaving_rate_exit: `Labor force exit rate, ${cycle.years} annual average`,
+      leaving_rate_transfer: `Occupational transfer rate, ${cycle.years} annual average`,
+    };
+    return fill(cycle, measures, "value", cycle.lineItem);
   }),
   projections("ep-education-held", "5_3", (cycle) => {
     const measures = {

@@ -9,8 +9,11 @@ import {
   areasNamed,
   areasOfZip,
   type FoundArea,
+  type PlaceAnswer,
+  placeAnswer,
   typedZip,
 } from "@/domain/area-search";
+import { oneLine } from "@/domain/letter";
 import type { PriceLevels } from "@/domain/price-level";
 import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/queries";
 
@@ -119,6 +122,16 @@ export async function areasNear(typed: string, limit = 8): Promise<FoundArea[]> 
   const known = zips.find((row) => row.zip === zip);
   const states = [...new Set(zips.map(({ state }) => state))].sort();
   return areasOfZip(zip, known, states, index).slice(0, limit);
+}
+
+/** The area that a place typed into a form means; what was typed with what is like it where it is not one area; undefined where nothing was typed. */
+export async function placeTyped(
+  place: string | string[] | undefined,
+): Promise<{ area: Area } | { typed: string; answer: Exclude<PlaceAnswer, { area: Area }> } | undefined> {
+  const typed = oneLine([place].flat()[0] ?? "").slice(0, TYPED_LENGTH);
+  if (typed === "") return undefined;
+  const answer = placeAnswer(await areasNear(typed));
+  return "area" in answer ? { area: answer.area } : { typed, answer };
 }
 
 let kept: { releases: string; index: Promise<AreaIndex> } | undefined;

@@ -163,7 +163,7 @@ function withMissing(
   const military = group.soc.startsWith("55-");
   const expected: [dataset: string, keys: string[]][] = [
     ["ep-employment", ["projected_employment", "projected_change_percent", "openings_per_year"]],
-    ["ep-separations", ["leaving_rate"]],
+    ["ep-separations", ["leaving_rate", "leaving_rate_exit", "leaving_rate_transfer"]],
     ["ep-entry", ["entry_education", "work_experience_required", "on_the_job_training"]],
     ["ep-education-held", heldEducationLevels.map(([key]) => `education_held_${key}`)],
     ["cps-age", ["median_age"]],

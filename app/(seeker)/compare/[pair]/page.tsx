@@ -24,11 +24,9 @@ import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { dollars, sentenceCase } from "@/domain/amount";
-import { placeAnswer } from "@/domain/area-search";
 import { countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
 import { apiAddress, viewAddress, viewOf, viewOptions } from "@/domain/comparison-view";
-import { oneLine } from "@/domain/letter";
 import type { MeasureKey } from "@/domain/measure";
 import { picturedRoles } from "@/domain/pictured-role";
 import { payAfterPrices } from "@/domain/price-level";
@@ -36,7 +34,7 @@ import { figureOf, type Profile } from "@/domain/profile";
 import { payFinding, sentencesOf } from "@/domain/prose";
 import { groupOf } from "@/domain/prose-pair";
 import { answerWith } from "@/server/answer/status";
-import { areasNear } from "@/server/area/queries";
+import { areasNear, placeTyped } from "@/server/area/queries";
 import { livePostingsOf } from "@/server/posting/queries";
 import { type Asked, decoded, loadComparison } from "./load";
 import { NoSuchComparison } from "./no-such-comparison";
@@ -112,7 +110,8 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
 
 export default async function ComparisonPage({ params, searchParams }: Address) {
   const [{ pair }, asked] = [await params, await searchParams];
-  const unanswered = await placeTyped(pair, asked);
+  const typed = await placeTyped(asked.place);
+  if (typed && "area" in typed) redirect(viewAddress(pair, { ...viewOf(asked), area: typed.area.code }));
   const found = await loadComparison(pair, asked);
   if ("fault" in found) {
     answerWith(404);
@@ -150,7 +149,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       />
       <RoleActions roles={roles.map(({ role }) => role)} curated={found.pairs} options={viewOptions(view)} />
       <PlaceNote comparison={comparison} priceLevel={priceLevel} isReal={view.isReal} />
-      <details className="on-screen" open={unanswered !== undefined}>
+      <details className="on-screen" open={typed !== undefined}>
         <summary>Place: {area.name}. Choose another, or adjust for prices</summary>
         <AreaForm
           action={`/compare/${pair}`}
@@ -158,7 +157,7 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           isAdjusted={view.isReal}
           hasPriceLevel={found.hasPriceLevel}
           others={others}
-          unanswered={unanswered}
+          unanswered={typed}
         />
       </details>
       <Section id="short" title="In short">
@@ -301,15 +300,6 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       </Section>
     </Document>
   );
-}
-
-/** The place that a reader typed, where it is not one area; where it is, its address is the page to show. */
-async function placeTyped(pair: string, asked: Asked) {
-  const typed = oneLine([asked.place].flat()[0] ?? "");
-  if (typed === "") return undefined;
-  const answer = placeAnswer(await areasNear(typed));
-  if ("area" in answer) redirect(viewAddress(pair, { ...viewOf(asked), area: answer.area.code }));
-  return { typed: typed.slice(0, 120), answer };
 }
 
 /** When the figures of a measure are of: "May 2025". */

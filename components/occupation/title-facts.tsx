@@ -1,0 +1,54 @@
+import { FigureValue } from "@/components/ui/figure-value";
+import { TitleSource } from "@/components/ui/title-source";
+import { listed, percent } from "@/domain/amount";
+import { measureOf } from "@/domain/measure";
+import type { Profile } from "@/domain/profile";
+
+/** What sources say of the title itself, apart from the official figures of its occupation. Nothing where none says anything. */
+export function TitleFacts({ profile: { titleFigures, titleSkills, role } }: { profile: Profile }) {
+  const [skill] = titleSkills;
+  if (titleFigures.length === 0 && !skill) return null;
+  return (
+    <>
+      <h3>Said of the title itself</h3>
+      <p className="small">
+        These are no official figures, and nothing on this page is worked out from them.
+      </p>
+      <table className="data wide">
+        <caption className="vh">What sources say of the title {role.singular}</caption>
+        <thead className="vh">
+          <tr>
+            <th scope="col">Measure </th>
+            <th scope="col">Figure </th>
+          </tr>
+        </thead>
+        <tbody>
+          {titleFigures.map((figure) => (
+            <tr key={`${figure.measure} ${figure.source.name} ${figure.source.release}`}>
+              <th scope="row">
+                {measureOf(figure.measure).label}{" "}
+                <span className="src">
+                  <TitleSource figure={figure} />
+                </span>
+              </th>
+              <td>
+                <FigureValue figure={figure} />
+              </td>
+            </tr>
+          ))}
+          {skill && (
+            <tr>
+              <th scope="row">
+                Skills{" "}
+                <span className="src">
+                  {skill.source.name}, {skill.vintage}: it gives each a share, and does not say of what{" "}
+                </span>
+              </th>
+              <td>{listed(titleSkills.map(({ name, share }) => `${name} ${percent(share)}`))}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </>
+  );
+}
