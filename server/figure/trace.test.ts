@@ -57,7 +57,9 @@ function recomputed(measure: string, { rows, ranking, adjustment }: FigureTrace)
 }
 
 describe.each(pairs)("%s and %s", (...slugs) => {
-  test.each(places)("every measure in %s (after prices: %s) leads to its row", async (area, isReal) => {
+  // Every kind of place with the first two; the others where national figures, local ones and prices meet.
+  const here = slugs[0] === pairs[0]?.[0] ? places : places.slice(1, 3).filter(([, isReal]) => isReal);
+  test.each(here)("every measure in %s (after prices: %s) leads to its row", async (area, isReal) => {
     const found = await comparisonOf(slugs, { area, isReal });
     if ("fault" in found) throw new Error(found.fault);
     for (const measure of measureKeys) {
@@ -102,7 +104,7 @@ test("the releases of all rows are told, with their files", async () => {
 
 test("skills that no one profile stands for are the mean of the rows that stand under them", async () => {
   const { traces } = await traced({
-    of: ["wholesale-and-retail-buyers-except-farm-products"],
+    of: ["29-2099"],
     measure: "skills",
   });
   expect(traces[0]?.ratings?.note).toMatch(/^Mean of \d/);
