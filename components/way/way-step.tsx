@@ -35,7 +35,8 @@ const asked: readonly [measure: string, name: string][] = [
 
 /** One step of a way: where it leads, what it pays and asks, and, folded, why it is offered and what is to be learned. */
 export function WayStep({ step: { from, to, related, shared, change }, area, query, isNamed }: Props) {
-  const pay = payFigure(to.figures);
+  // In the unit of the change that stands beside it.
+  const pay = to.figures.find(isMedianIn(change.unit)) ?? payFigure(to.figures);
   return (
     <li>
       <p className="way-stop">
@@ -98,5 +99,10 @@ export function WayStep({ step: { from, to, related, shared, change }, area, que
 
 const comparePath = (a: RoleName, b: RoleName, query: string) =>
   `/compare/${[a.slug, b.slug].sort().join("-vs-")}${query}`;
+
+const isMedianIn =
+  (unit: string | null) =>
+  (figure: Figure): boolean =>
+    figure.unit === unit && figure.measure.endsWith("_wage_median");
 
 const unitOf = ({ value, low, unit }: Figure) => (value !== null || low !== null ? perUnit(unit) : undefined);
