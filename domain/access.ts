@@ -119,6 +119,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers": "public",
   "/careers/[role]": "public",
   "/careers/[role]/next": "public",
+  "/careers/[role]/next/table.csv": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",

@@ -78,10 +78,10 @@ export const wayOptions = ({
   ...(steps !== null && page > 1 && { page: String(page) }),
 });
 
-/** The address of the ways from a role, in a view. */
-export function wayAddress(slug: string, view: WayView): string {
+/** The address of the ways from a role, in a view; `below` is the file of them. */
+export function wayAddress(slug: string, view: WayView, below = ""): string {
   const query = new URLSearchParams(wayOptions(view)).toString();
-  return `/careers/${slug}/next${query && `?${query}`}`;
+  return `/careers/${slug}/next${below}${query && `?${query}`}`;
 }
 
 const entryLevels = knownLevels.entry_education ?? [];
