@@ -122,6 +122,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/careers/[role]/next": "public",
   "/careers/[role]/places": "public",
   "/careers/[role]/places/table.csv": "public",
+  "/careers/[role]/next/table.csv": "public",
   "/compare": "public",
   "/compare/[pair]": "public",
   "/compare/[pair]/picture.png": "public",

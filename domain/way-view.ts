@@ -16,7 +16,7 @@ export type WayView = {
 };
 
 export const waySorts = {
-  gain: "Highest pay first",
+  gain: "Most gain in pay first",
   reach: "Fewest new skills first",
   jobs: "Most jobs first",
 };
@@ -78,10 +78,10 @@ export const wayOptions = ({
   ...(steps !== null && page > 1 && { page: String(page) }),
 });
 
-/** The address of the ways from a role, in a view. */
-export function wayAddress(slug: string, view: WayView): string {
+/** The address of the ways from a role, in a view; `below` is the file of them. */
+export function wayAddress(slug: string, view: WayView, below = ""): string {
   const query = new URLSearchParams(wayOptions(view)).toString();
-  return `/careers/${slug}/next${query && `?${query}`}`;
+  return `/careers/${slug}/next${below}${query && `?${query}`}`;
 }
 
 const entryLevels = knownLevels.entry_education ?? [];
@@ -109,7 +109,7 @@ export function limitOf(asked: SchoolingLimit | null, own: number | null): numbe
 
 /** What stands in a form where no schooling is chosen. */
 export const unchosenText = (limit: number | null): string =>
-  limit === null ? "Any schooling" : `Up to ${schoolingOf(limit)}, one degree more`;
+  limit === null ? "Any schooling" : "Up to one degree more";
 
 /** "a master’s degree" for the place of a level of schooling. */
 export const schoolingOf = (rank: number): string => schoolingPhrase(entryLevels[rank] ?? "") ?? "";

@@ -70,7 +70,7 @@ type WayCost = {
 export type Way = { stops: number[]; cost: WayCost };
 
 /** Whether a way is as good as another or better in each thing that it asks. */
-export function isNoWorse(a: WayCost, b: WayCost): boolean {
+function isNoWorse(a: WayCost, b: WayCost): boolean {
   return (
     a.steps <= b.steps &&
     a.missing <= b.missing &&
@@ -116,7 +116,8 @@ export function waysFrom(map: WayMap, start: number, limit: number | null): Map<
       if (!from) continue;
       for (const link of map.links[at] ?? []) {
         const to = map.stops[link.to];
-        if (!to || link.to === start || stops.includes(link.to)) continue;
+        // Nor does any way come back to a stop of its own: the way that led there first is as good.
+        if (!to || link.to === start) continue;
         if (!mayStep(from, to, link, limit)) continue;
         const costThere = costAfter(cost, from, first, to, link);
         const known = found.get(link.to) ?? [];

@@ -248,6 +248,7 @@ async function worldOf(base: string): Promise<World> {
     "/careers/[role]/next": [{ path: "/careers/bakers/next" }],
     "/careers/[role]/places": [{ path: "/careers/bakers/places" }],
     "/careers/[role]/places/table.csv": [{ path: "/careers/bakers/places/table.csv" }],
+    "/careers/[role]/next/table.csv": [{ path: "/careers/bakers/next/table.csv" }],
     "/compare/[pair]": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters" }],
     "/compare/[pair]/picture.png": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters/picture.png" }],
     "/compare/[pair]/table.csv": [{ path: "/compare/bakers-vs-butchers-and-meat-cutters/table.csv" }],

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { expectGoodLook } from "./look";
 import { naughty } from "./naughty";
 
@@ -150,6 +151,27 @@ test("no text in any option breaks the page", async ({ request }) => {
       const answer = await request.get(`/careers/bakers/next?${name}=${sent}`);
       expect(answer.status(), `${name}=${text.slice(0, 60)}`).toBeLessThan(500);
     }
+});
+
+test("the file holds the steps of the page, and bad addresses of it are problems", async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${WAYS}?area=US-CA&sort=reach`);
+  const ends = await page.locator(".way h3 > a").allInnerTexts();
+  const href = await page.getByRole("link", { name: "Take the ways shown here as CSV" }).getAttribute("href");
+  const answer = await request.get(href ?? "");
+  expect(answer.headers()["content-type"]).toContain("text/csv");
+  const rows = parse(await answer.text(), { columns: true }) as Record<string, string>[];
+  const inFile = [...new Set(rows.map((row) => row["leads to"]?.toLowerCase()))];
+  expect(inFile).toEqual(ends.map((text) => text.toLowerCase()));
+  for (const [path, title] of [
+    ["/careers/wizards/next/table.csv", "No such career"],
+    ["/careers/bakers/next/table.csv?area=US-ZZ", "No such place"],
+  ]) {
+    const refused = await request.get(path ?? "");
+    expect([refused.status(), (await refused.json()).title]).toEqual([404, title]);
+  }
 });
 
 test("titles and descriptions are each page's own", async ({ page }) => {

@@ -2,10 +2,11 @@ import { dollars, sentenceCase } from "@/domain/amount";
 import type { Area } from "@/domain/area";
 import type { RoleName } from "@/domain/profile";
 import { byWayOf, changeSentence } from "@/domain/way-prose";
-import { type StepProps, WayStep } from "./way-step";
+import type { WholeWay } from "@/domain/way-step";
+import { WayStepItem } from "./way-step";
 
 type Props = {
-  way: { steps: readonly StepProps[]; loss: number | null; others: readonly RoleName[][] };
+  way: WholeWay;
   start: RoleName;
   area: Area;
   query: string;
@@ -26,7 +27,7 @@ export function WayCard({ way: { steps, loss, others }, start, area, query }: Pr
       <p className="way-change">{changeSentence(last.change)}</p>
       <ol className="way-steps">
         {steps.map((step) => (
-          <WayStep
+          <WayStepItem
             key={step.to.role.slug}
             step={step}
             area={area}

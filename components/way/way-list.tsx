@@ -3,15 +3,12 @@ import { count } from "@/domain/amount";
 import type { Area } from "@/domain/area";
 import type { RoleName } from "@/domain/profile";
 import { stepWords } from "@/domain/way-prose";
+import type { WayList } from "@/domain/way-step";
 import { stepsText } from "@/domain/way-view";
 import { WayCard } from "./way-card";
 
 type Props = {
-  list: {
-    steps: number;
-    total: number;
-    ways: readonly Parameters<typeof WayCard>[0]["way"][];
-  };
+  list: WayList;
   start: RoleName;
   area: Area;
   query: string;

@@ -1,23 +1,14 @@
 import { perUnit, sentenceCase } from "@/domain/amount";
 import { type Area, placePhrase } from "@/domain/area";
 import type { Figure } from "@/domain/figure";
-import type { SharedSkills } from "@/domain/likeness";
-import { type PayChange, payFigure } from "@/domain/pay-change";
+import { payFigure } from "@/domain/pay-change";
 import type { RoleName } from "@/domain/profile";
 import { changeSentence, gapsText, heldText, whyStep } from "@/domain/way-prose";
+import type { WayStep } from "@/domain/way-step";
 import { WayFigure } from "./way-figure";
 
-type StopProps = { role: RoleName; joins: readonly string[]; figures: readonly Figure[] };
-export type StepProps = {
-  from: StopProps;
-  to: StopProps;
-  related: number | null;
-  shared: SharedSkills | null;
-  change: PayChange;
-};
-
 type Props = {
-  step: StepProps;
+  step: WayStep;
   area: Area;
   /** Keeps the place that the page shows, in links. */
   query: string;
@@ -34,8 +25,9 @@ const asked: readonly [measure: string, name: string][] = [
 ];
 
 /** One step of a way: where it leads, what it pays and asks, and, folded, why it is offered and what is to be learned. */
-export function WayStep({ step: { from, to, related, shared, change }, area, query, isNamed }: Props) {
-  const pay = payFigure(to.figures);
+export function WayStepItem({ step: { from, to, related, shared, change }, area, query, isNamed }: Props) {
+  // In the unit of the change that stands beside it.
+  const pay = to.figures.find(isMedianIn(change.unit)) ?? payFigure(to.figures);
   return (
     <li>
       <p className="way-stop">
@@ -98,5 +90,10 @@ export function WayStep({ step: { from, to, related, shared, change }, area, que
 
 const comparePath = (a: RoleName, b: RoleName, query: string) =>
   `/compare/${[a.slug, b.slug].sort().join("-vs-")}${query}`;
+
+const isMedianIn =
+  (unit: string | null) =>
+  (figure: Figure): boolean =>
+    figure.unit === unit && figure.measure.endsWith("_wage_median");
 
 const unitOf = ({ value, low, unit }: Figure) => (value !== null || low !== null ? perUnit(unit) : undefined);

@@ -5,12 +5,13 @@ import { together, wholeRows } from "@/db/together";
 import { type Area, isAreaCode, NATION } from "@/domain/area";
 import { correctionKey, type Standing, standingOf, withCorrections } from "@/domain/correction";
 import type { Figure, FigureSource } from "@/domain/figure";
-import { type SharedSkills, sharedSkills } from "@/domain/likeness";
-import { type PayChange, payChange } from "@/domain/pay-change";
+import { sharedSkills } from "@/domain/likeness";
+import { payChange } from "@/domain/pay-change";
 import { adjustedFigure, type PriceLevel } from "@/domain/price-level";
 import type { RoleName } from "@/domain/profile";
 import { countWays, type Stop, type Way, type WayMap, waysFrom } from "@/domain/way";
 import { inWayOrder } from "@/domain/way-order";
+import type { WayList, WayStep, WayStop, WholeWay } from "@/domain/way-step";
 import { experienceRank, limitOf, schoolingRank, stepCounts, type WayView } from "@/domain/way-view";
 import { placeFrom, placeParts } from "@/server/area/queries";
 import { subjectOf } from "@/server/figure/queries";
@@ -28,37 +29,6 @@ import {
   nationalFigures,
   wagesOf,
 } from "./map";
-
-/** A job on a way: the role that stands for its code, and its figures as readers see them. */
-type WayStop = {
-  role: RoleName;
-  /** The titles that a merged code joins; empty for any other. */
-  joins: string[];
-  /** Median pay and jobs in the place asked for; openings and what is asked, of the nation. */
-  figures: Figure[];
-};
-
-type WayStep = {
-  from: WayStop;
-  to: WayStop;
-  /** Place among the occupations that O*NET relates to `from`; null where it names it not. */
-  related: number | null;
-  /** Null where O*NET does not rate the skills of either. */
-  shared: SharedSkills | null;
-  /** Against the job that the whole way starts from. */
-  change: PayChange;
-};
-
-type FoundWay = {
-  steps: WayStep[];
-  /** Dollars a year by which the worst-paid stop on the way pays less than the first job; null where not known. */
-  loss: number | null;
-  /** Other ways to the same job, each better in something, by the names of their stops. */
-  others: RoleName[][];
-};
-
-/** The jobs that are so many steps away, the first of them in the order asked for. */
-type WayList = { steps: number; total: number; ways: FoundWay[] };
 
 export type FoundWays = {
   role: Role;
@@ -256,7 +226,7 @@ function waysIn(scene: Scene, ground: Ground, role: Role, view: WayView): Found 
       others,
     };
   });
-  const told = (way: Way, others: Way[]): FoundWay => ({
+  const told = (way: Way, others: Way[]): WholeWay => ({
     steps: stepsOf(scene, ground, at, start, way),
     loss: Number.isFinite(way.cost.loss) ? way.cost.loss : null,
     others: others.map((other) => other.stops.map((place) => scene.stopOf(place).role)),

@@ -130,6 +130,11 @@ export default async function WaysPage({ params, searchParams }: Address) {
             work={found.work}
             area={area}
           />
+          <p className="on-screen">
+            <a className="inline-block min-h-6" href={wayAddress(role.slug, view, "/table.csv")}>
+              Take the ways shown here as CSV
+            </a>
+          </p>
         </Section>
       )}
     </Document>
