@@ -29,7 +29,7 @@ import { placeListFrom, placePayParts } from "./places";
 import { profilesFrom } from "./queries";
 
 /** A list of the page and the release it is from. */
-export type Sourced<T> = { items: T[]; origins: FigureOrigin[] };
+type Sourced<T> = { items: T[]; origins: FigureOrigin[] };
 
 /** All that the page of one career shows in one place. */
 export type FoundCareer = {
