@@ -75,7 +75,7 @@ export const placeListAddress = (slug: string, view: PlaceListView, file: "" | "
   });
 
 /** Whether a place has enough counted jobs to be ranked by pay. */
-export const isRanked = ({ median, employment }: PlaceEntry): boolean =>
+const isRanked = ({ median, employment }: PlaceEntry): boolean =>
   median !== null && employment !== null && employment >= PLACE_FLOOR;
 
 /** A place with its rank by pay, from 1, ties sharing one; null where it is not ranked. */

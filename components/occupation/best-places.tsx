@@ -34,7 +34,9 @@ type Props = {
 export function BestPlaces({ kind, places, unit, own, origins, isAdjusted, href }: Props) {
   const sorted = sortedPlaces(places, "pay");
   const ranked = sorted.filter(({ rank }) => rank !== null);
-  const first = sorted.filter(({ area }) => own.includes(area));
+  const first = sorted.filter(
+    ({ area, median, employment }) => own.includes(area) && (median ?? employment) !== null,
+  );
   const best = ranked.filter(({ area }) => !own.includes(area)).slice(0, SHOWN);
   const many = placeKindPlural(kind);
   return (

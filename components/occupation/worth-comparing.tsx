@@ -57,12 +57,12 @@ export function WorthComparing({ offered, area, isAdjusted, addressOf }: Props) 
           <tr>
             <th scope="row">Where these are from </th>
             <td />
-            <td>
+            <td data-name="Pay">
               {payTogether && first.pay && (
                 <FigureOrigin figure={first.pay} area={area} of="median pay" />
               )}{" "}
             </td>
-            <td>
+            <td data-name="School">
               {schoolTogether && first.school && (
                 <FigureOrigin figure={first.school} area={area} of="school to start" />
               )}{" "}

@@ -1,35 +1,25 @@
-import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { connection } from "@/db/client";
-import {
-  corrections,
-  crosswalkLinks,
-  figures,
-  occupations,
-  occupationTexts,
-  occupationTitles,
-  roles,
-  wages,
-} from "@/db/schema";
+import { crosswalkLinks, occupations, occupationTexts, occupationTitles } from "@/db/schema";
 import { part, type ReadOf, together, wholeRows } from "@/db/together";
-import { isAreaCode, NATION } from "@/domain/area";
-import { standingOf, withCorrections } from "@/domain/correction";
-import { emptyFigure, type Figure, type FigureOrigin } from "@/domain/figure";
+import { isAreaCode } from "@/domain/area";
+import type { Figure, FigureOrigin } from "@/domain/figure";
 import { rowsOfProfile } from "@/domain/onet-profile";
 import { otherTitles } from "@/domain/other-title";
 import type { PlaceList } from "@/domain/place-list";
 import type { PlaceView } from "@/domain/place-view";
-import { adjustedFigure, type PriceLevel } from "@/domain/price-level";
+import type { PriceLevel } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
 import type { NearCareer } from "@/domain/worth-comparing";
 import { type Place, placeFrom, placeParts } from "@/server/area/queries";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 import { pairPart, pairsFrom, type Role, roleParts, rolesFrom } from "@/server/role/queries";
-import { ALL_OCCUPATIONS, payDataset, payFigures, payFrom } from "@/server/wage/queries";
+import { nearFrom, nearParts } from "./near";
 import { placeListFrom, placePayParts } from "./places";
 import { profilesFrom } from "./queries";
 
 /** A list of the page and the release it is from. */
-export type Sourced<T> = { items: T[]; origins: FigureOrigin[] };
+type Sourced<T> = { items: T[]; origins: FigureOrigin[] };
 
 /** All that the page of one career shows in one place. */
 export type FoundCareer = {
@@ -42,6 +32,8 @@ export type FoundCareer = {
   hasPriceLevel: boolean;
   /** The order of roles that editors chose for some pairs. */
   pairs: { a: string; b: string }[];
+  /** The slugs of roles that editors set beside this one. */
+  chosen: string[];
   /** Official figures of all occupations together, of the nation: what the outlook is set against. */
   all: Figure[];
   near: NearCareer[];
@@ -83,7 +75,8 @@ export async function careerOf(
   const place = priceLevel ? found : { ...found, levels: new Map() };
   const [profile] = await profilesFrom(db, live, [role], place);
   const pairs = pairsFrom(read.pairs);
-  const around = await together(db, aroundParts(live, profile as Profile, role, place, pairs));
+  const chosen = pairs.flatMap(({ a, b }) => (a === role.slug ? b : b === role.slug ? a : []));
+  const around = await together(db, aroundParts(live, profile as Profile, place, chosen));
   return {
     ...aroundFrom(around, live, profile as Profile, role, place),
     profile: profile as Profile,
@@ -91,75 +84,17 @@ export async function careerOf(
     priceLevel,
     hasPriceLevel: place.hasLevel,
     pairs,
+    chosen,
   };
 }
 
-const NEAR_MEASURES = ["entry_education", "projected_change_percent"];
-const ALL_MEASURES = [
-  "projected_change_percent",
-  "openings_per_year",
-  "leaving_rate",
-  "leaving_rate_exit",
-  "leaving_rate_transfer",
-];
-
 /** What stands around a profile on its page: careers near it, names, programs, texts, as parts of one read. */
-function aroundParts(
-  live: LiveReleases,
-  profile: Profile,
-  role: Role,
-  { area }: Place,
-  pairs: FoundCareer["pairs"],
-) {
+function aroundParts(live: LiveReleases, profile: Profile, place: Place, chosen: string[]) {
   const soc = profile.occupation?.soc ?? "";
   const ofStructure = eq(occupations.releaseId, live.id("soc-structure"));
   const members = sql`(select ${occupations.soc} from ${occupations} where ${and(ofStructure, or(eq(occupations.soc, soc), eq(occupations.mergedInto, soc)))})`;
-  const ofNear = and(eq(roles.releaseId, live.id("roles")), nearOf(profile, role, pairs));
-  const codes = sql`(select coalesce(${occupations.mergedInto}, ${occupations.soc}) from ${occupations} where ${and(ofStructure, inArray(occupations.soc, sql`(select ${roles.soc} from ${roles} where ${ofNear})`))})`;
-  const published = profile.occupation?.mergedInto?.soc ?? soc;
   return {
-    roles: part(
-      {
-        slug: roles.slug,
-        singular: roles.singular,
-        plural: roles.plural,
-        article: roles.article,
-        kind: roles.kind,
-        soc: occupations.soc,
-        mergedInto: occupations.mergedInto,
-      },
-      sql`${roles} join ${occupations} on ${and(ofStructure, eq(occupations.soc, roles.soc))}`,
-      ofNear,
-    ),
-    pay: wholeRows(
-      wages,
-      and(
-        inArray(wages.releaseId, [live.id(live.nation()), live.id(payDataset(live, area.kind))]),
-        inArray(wages.soc, codes),
-        inArray(wages.area, [NATION.code, area.code]),
-        eq(wages.naics, ""),
-      ),
-    ),
-    figures: wholeRows(
-      figures,
-      and(
-        inArray(figures.releaseId, [live.id("ep-entry"), live.id("ep-employment")]),
-        inArray(figures.subject, codes),
-        inArray(figures.measure, NEAR_MEASURES),
-      ),
-    ),
-    whole: wholeRows(
-      figures,
-      and(
-        inArray(figures.releaseId, [live.id("ep-employment"), live.id("ep-separations")]),
-        eq(figures.subject, ALL_OCCUPATIONS),
-        inArray(figures.measure, ALL_MEASURES),
-      ),
-    ),
-    corrections: wholeRows(
-      corrections,
-      or(inArray(corrections.subject, codes), eq(corrections.subject, ALL_OCCUPATIONS)),
-    ),
+    ...nearParts(live, profile, place, chosen),
     titles: part(
       { title: occupationTitles.title, kind: occupationTitles.kind, position: occupationTitles.position },
       occupationTitles,
@@ -186,72 +121,18 @@ function aroundParts(
       ),
     ),
     // Of those who are paid by the hour alone: the ranking by the year is read with the profile.
-    ...placePayParts(live, isPaidByTheHour(profile) ? published : "", "state"),
+    ...placePayParts(live, isPaidByTheHour(profile) ? publishedIn(profile) : "", "state"),
   };
 }
+
+const publishedIn = ({ occupation }: Profile): string => occupation?.mergedInto?.soc ?? occupation?.soc ?? "";
 
 const isPaidByTheHour = (profile: Profile): boolean =>
   figureOf(profile, "annual_wage_median")?.nullReason === "not_applicable";
 
-/** Most of the related occupations that are looked at: O*NET names twenty. */
-const MOST_RELATED = 20;
-
-/** Which roles stand near one: those that O*NET relates, else those of the minor group; and those that editors set beside it. */
-function nearOf(
-  { lists, occupation }: Profile,
-  { slug }: Role,
-  pairs: FoundCareer["pairs"],
-): SQL | undefined {
-  const related = lists.related.slice(0, MOST_RELATED).map(({ soc }) => soc);
-  const family =
-    occupation && related.length === 0 ? like(roles.soc, `${occupation.soc.slice(0, 4)}%`) : undefined;
-  return or(
-    and(eq(roles.kind, "occupation"), or(inArray(roles.soc, related), family)),
-    inArray(roles.slug, chosenPartners(slug, pairs)),
-  );
-}
-
-const chosenPartners = (slug: string, pairs: FoundCareer["pairs"]): string[] =>
-  pairs.flatMap(({ a, b }) => (a === slug ? b : b === slug ? a : []));
-
 type AroundRows = ReadOf<ReturnType<typeof aroundParts>>;
 
 function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role: Role, place: Place) {
-  const standing = standingOf(rows.corrections.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-  const figuresFrom = (list: AroundRows["figures"], code: string, inherited: boolean): Figure[] =>
-    list
-      .filter(({ subject }) => subject === code)
-      .map(({ measure, area, value, text, nullReason, note, releaseId }) => ({
-        ...emptyFigure(measure, live.origin(releaseId), area),
-        value: text ?? value,
-        nullReason: nullReason as Figure["nullReason"],
-        method: inherited ? "inherited" : "reported",
-        note,
-      }));
-  const own = profile.occupation?.mergedInto?.soc ?? profile.occupation?.soc;
-  const indexes = new Map(profile.lists.related.map(({ soc, index }) => [soc, index]));
-  const near = rows.roles.flatMap(({ kind, soc, mergedInto, ...names }): NearCareer[] => {
-    const code = mergedInto ?? soc;
-    // Counted in the same group, so that nothing official could tell them apart.
-    if (names.slug === role.slug || (code === own && kind === "occupation")) return [];
-    const inherited = mergedInto !== null || kind === "title";
-    const pay = payFrom(rows.pay, live, code, place.area);
-    const medians = payFigures(pay, live.origin(live.id(pay.dataset)), place.area, inherited, soc).filter(
-      ({ measure }) => measure.endsWith("_wage_median"),
-    );
-    const seen = withCorrections(
-      [...medians, ...figuresFrom(rows.figures, code, inherited)],
-      standing,
-      () => code,
-    );
-    return [
-      {
-        role: names,
-        index: kind === "occupation" ? (indexes.get(soc) ?? null) : null,
-        figures: seen.map((figure) => adjustedFigure(figure, place.levels)),
-      },
-    ];
-  });
   const loaded = (...datasets: string[]): FigureOrigin[] =>
     datasets.flatMap((dataset) => (live.id(dataset) === -1 ? [] : live.origin(live.id(dataset))));
   const texts = rows.texts.toSorted((a, b) => a.releaseId - b.releaseId || a.position - b.position);
@@ -259,8 +140,7 @@ function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role
     row.kind === "task" && row.onetSoc ? [{ ...row, onetSoc: row.onetSoc }] : [],
   );
   return {
-    near: near.sort((a, b) => (a.role.slug < b.role.slug ? -1 : 1)),
-    all: withCorrections(figuresFrom(rows.whole, ALL_OCCUPATIONS, false), standing, () => ALL_OCCUPATIONS),
+    ...nearFrom(rows, live, profile, role, place),
     titles: {
       items: otherTitles(
         [
@@ -288,7 +168,7 @@ function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role
       origins: loaded("onet-texts"),
     },
     hourlyStates: isPaidByTheHour(profile)
-      ? placeListFrom(rows, live, own ?? "", "state", place.levels)
+      ? placeListFrom(rows, live, publishedIn(profile), "state", place.levels)
       : undefined,
     origins: {
       skills: loaded("onet-skills"),

@@ -99,8 +99,7 @@ export default async function CareerPage({ params, searchParams }: Address) {
   const pictured = picturedRoles(own);
   const options = placeOptions(view);
   const postings = await livePostingsOf(occupation ? [occupation.soc] : [], 5, new Date());
-  const chosen = pairs.flatMap(({ a, b }) => (a === role.slug ? b : b === role.slug ? a : []));
-  const offered = comparisonsWorthMaking(profile, found.near, chosen);
+  const offered = comparisonsWorthMaking(profile, found.near, found.chosen);
   const hasYears = profile.payByYear.own.some(
     ({ annualMedian, topCode }) => (annualMedian ?? topCode) !== null,
   );
@@ -271,6 +270,17 @@ export default async function CareerPage({ params, searchParams }: Address) {
       <Section id="duties" title="Duties">
         <DutyList profile={profile} />
         {lists.duties.length > 0 && <ListSource origins={origins.duties} />}
+        {found.tasks.items.length > 0 && (
+          <details>
+            <summary>{found.tasks.items.length} tasks in the words of the source</summary>
+            <ul className="dots">
+              {found.tasks.items.map((task) => (
+                <li key={task}>{task}</li>
+              ))}
+            </ul>
+            <ListSource origins={found.tasks.origins} />
+          </details>
+        )}
       </Section>
       <Section id="titles" title="Other titles">
         <NameList

@@ -93,7 +93,7 @@ export default async function PlacesPage({ params, searchParams }: Address) {
         <a href={careerAddress(role.slug, view)}>{sentenceCase(role.singular)}: the whole page</a>
       </p>
       <PlaceListForm slug={role.slug} view={view} />
-      {standing && <p>{standing}</p>}
+      {standing && <p className="py-3">{standing}</p>}
       {isAdjusted && (
         <p className="notice" role="status">
           Pay is divided by each place’s own price level, so it says what the pay buys at average prices.
