@@ -3,7 +3,7 @@ import { type Area, NATION } from "./area";
 import { type CareerFilter, isSortKey, type SortKey } from "./family";
 import { oneLine } from "./letter";
 import { readMoney } from "./posting-form";
-import { entryLevels, schoolingPhrase } from "./schooling";
+import { entryLevels, type SchoolingKey, schoolingKeyOf, schoolingKeys, schoolingPhrase } from "./schooling";
 
 /** What a reader asks of the list of careers, kept in the address, so that every view can be shared. */
 export type FamilyView = {
@@ -20,19 +20,6 @@ export type FamilyView = {
   /** From 1. */
   page: number;
 };
-
-/** Levels of schooling as an address names them, from the least to the most, as `entryLevels` has them. */
-const schoolingKeys = [
-  "none",
-  "high-school",
-  "some-college",
-  "certificate",
-  "associate",
-  "bachelor",
-  "master",
-  "doctoral",
-] as const;
-type SchoolingKey = (typeof schoolingKeys)[number];
 
 const levelOf = (key: SchoolingKey): string => entryLevels[schoolingKeys.indexOf(key)] ?? "";
 const schoolingText = (key: SchoolingKey): string => schoolingPhrase(levelOf(key)) ?? key;
@@ -69,7 +56,7 @@ export function familyViewOf(asked: Asked): AskedFamily {
   const one = (name: string) => oneLine([asked[name]].flat()[0] ?? "").slice(0, 120);
   const typed = { pay: one("pay"), schooling: one("schooling"), sort: one("sort") };
   const pay = readFloor(typed.pay);
-  const schooling = schoolingKeys.find((key) => key === typed.schooling) ?? null;
+  const schooling = schoolingKeyOf(typed.schooling) ?? null;
   const sort = typed.sort.replace(/^-/, "");
   return {
     view: {

@@ -19,16 +19,31 @@ const phrases: Record<string, string> = {
 /** The same levels, from the least schooling to the most. */
 export const entryLevels: readonly string[] = Object.keys(phrases);
 
+/** The same levels as addresses name them. */
+export const schoolingKeys = [
+  "none",
+  "high-school",
+  "some-college",
+  "certificate",
+  "associate",
+  "bachelor",
+  "master",
+  "doctoral",
+] as const;
+export type SchoolingKey = (typeof schoolingKeys)[number];
+
+/** A level by its name in an address; "no-degree" is the most that is none. Undefined for what names no level. */
+export const schoolingKeyOf = (text: string): SchoolingKey | undefined =>
+  schoolingKeys.find((key) => key === (text === "no-degree" ? "certificate" : text));
+
 /** "a bachelor’s degree" for "Bachelor's degree"; undefined for words the table does not know. */
 export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
 }
 
-const levels = Object.keys(phrases);
-
 /** Where a level of schooling for entry stands, from none (0) to most; undefined for words the table does not know. */
 export function schoolingRank(level: string): number | undefined {
-  const place = levels.indexOf(level.replaceAll("’", "'"));
+  const place = entryLevels.indexOf(level.replaceAll("’", "'"));
   return place === -1 ? undefined : place;
 }
 

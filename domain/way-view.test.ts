@@ -17,12 +17,12 @@ const plain = { area: "US", isReal: false, schooling: null, sort: "gain", steps:
 describe("the view that an address asks for", () => {
   test("is plain without options, and keeps those it knows", () => {
     expect(wayViewOf({})).toEqual({ view: plain, notUnderstood: [] });
-    const asked = { area: "US-CA", real: "1", schooling: "no-degree", sort: "jobs", steps: "2", page: "3" };
+    const asked = { area: "US-CA", real: "1", schooling: "certificate", sort: "jobs", steps: "2", page: "3" };
     const { view, notUnderstood } = wayViewOf(asked);
     expect(notUnderstood).toEqual([]);
     expect(wayOptions(view)).toEqual(asked);
     expect(wayAddress("bakers", view)).toBe(
-      "/careers/bakers/next?area=US-CA&real=1&schooling=no-degree&sort=jobs&steps=2&page=3",
+      "/careers/bakers/next?area=US-CA&real=1&schooling=certificate&sort=jobs&steps=2&page=3",
     );
     expect(wayAddress("bakers", wayViewOf({}).view)).toBe("/careers/bakers/next");
   });
@@ -71,7 +71,7 @@ test("without a choice, one degree more than the job asks; with one, that", () =
     null,
     null,
   ]);
-  expect(limitOf("no-degree", 7)).toBe(3);
+  expect(limitOf("certificate", 7)).toBe(3);
   expect(limitOf("any", 0)).toBeNull();
   expect(unchosenText(6)).toBe("Up to one degree more");
   expect(unchosenText(null)).toBe("Any schooling");

@@ -1,6 +1,6 @@
 import { NATION } from "./area";
 import { knownLevels } from "./correction";
-import { schoolingPhrase } from "./schooling";
+import { type SchoolingKey, schoolingKeyOf, schoolingPhrase } from "./schooling";
 import { FIRST_DEGREE, MOST_STEPS } from "./way";
 
 /** What a reader asks of the ways from a job, kept in the address. */
@@ -22,17 +22,20 @@ export const waySorts = {
 };
 export type WaySort = keyof typeof waySorts;
 
+/** A limit by its name in an address, as all pages name levels; the highest level is no limit. */
+export type SchoolingLimit = Exclude<SchoolingKey, "doctoral"> | "any";
+
 /** The most schooling a step may ask, with its place among the levels of entry; null for any. */
-export const schoolingLimits = {
+export const schoolingLimits: Readonly<Record<SchoolingLimit, { text: string; rank: number | null }>> = {
   none: { text: "No formal schooling", rank: 0 },
   "high-school": { text: "High school at most", rank: 1 },
-  "no-degree": { text: "No degree (a certificate at most)", rank: 3 },
+  "some-college": { text: "Some college at most", rank: 2 },
+  certificate: { text: "No degree (a certificate at most)", rank: 3 },
   associate: { text: "Associate’s degree at most", rank: 4 },
   bachelor: { text: "Bachelor’s degree at most", rank: 5 },
   master: { text: "Master’s degree at most", rank: 6 },
   any: { text: "Any schooling", rank: null },
-} as const;
-export type SchoolingLimit = keyof typeof schoolingLimits;
+};
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -40,8 +43,7 @@ type Asked = Readonly<Record<string, string | string[] | undefined>>;
 export function wayViewOf(asked: Asked): { view: WayView; notUnderstood: string[] } {
   const one = (name: string) => [asked[name]].flat()[0]?.slice(0, 200) ?? "";
   const notUnderstood: string[] = [];
-  const among = <K extends string>(name: string, choices: Record<K, unknown>, what: string): K | null => {
-    const text = one(name);
+  const among = <K extends string>(text: string, choices: Record<K, unknown>, what: string): K | null => {
     if (text === "") return null;
     if (Object.hasOwn(choices, text)) return text as K;
     notUnderstood.push(what);
@@ -52,8 +54,8 @@ export function wayViewOf(asked: Asked): { view: WayView; notUnderstood: string[
     view: {
       area: one("area") || NATION.code,
       isReal: one("real") === "1",
-      schooling: among("schooling", schoolingLimits, "schooling"),
-      sort: among("sort", waySorts, "order") ?? "gain",
+      schooling: among(schoolingKeyOf(one("schooling")) ?? one("schooling"), schoolingLimits, "schooling"),
+      sort: among(one("sort"), waySorts, "order") ?? "gain",
       steps,
       page: steps !== null && /^[1-9]\d{0,2}$/.test(one("page")) ? Number(one("page")) : 1,
     },

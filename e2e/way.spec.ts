@@ -37,13 +37,13 @@ test("from a job and a place to the next, without JavaScript: place, schooling a
   await expect(page).toHaveURL(/\/next\?area=US-OH&real=1$/);
   await expect(page).toHaveTitle("From medical secretary to the next job in Ohio, after prices | Crossroads");
   await expect(page.getByRole("status")).toContainText("Pay is divided by the price level there");
-  await page.getByLabel("Schooling a step may ask").selectOption("no-degree");
+  await page.getByLabel("Schooling a step may ask").selectOption("certificate");
   await page.getByLabel("Order").selectOption("Most jobs first");
   await page
     .locator("form", { has: page.getByLabel("Order") })
     .getByRole("button", { name: "Show" })
     .click();
-  await expect(page).toHaveURL(/\/next\?area=US-OH&real=1&schooling=no-degree&sort=jobs$/);
+  await expect(page).toHaveURL(/\/next\?area=US-OH&real=1&schooling=certificate&sort=jobs$/);
   await expect(page.getByLabel("Order")).toHaveValue("jobs");
   for (const steps of ["One step", "Two steps", "Three steps"]) {
     const ways = listOf(page, steps).locator(".way");

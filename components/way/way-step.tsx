@@ -42,8 +42,9 @@ export function WayStepItem({ step: { from, to, related, shared, change }, area,
       </p>
       <p className="small">
         {!isNamed && <>{changeSentence(change)} </>}
-        Jobs {placePhrase(area)}: <WayFigure figures={to.figures} measure="employment" area={area} />·{" "}
-        {sentenceCase(heldText(shared))} · Asks:{" "}
+        Jobs {placePhrase(area)}: <WayFigure figures={to.figures} measure="employment" area={area} />
+        <br />
+        {sentenceCase(heldText(shared))}. Asks:{" "}
         <WayFigure figures={to.figures} measure="entry_education" area={area} />
       </p>
       <details>
