@@ -1,19 +1,14 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { connection } from "@/db/client";
-import {
-  crosswalkLinks,
-  occupations,
-  occupationTexts,
-  occupationTitles,
-} from "@/db/schema";
+import { crosswalkLinks, occupations, occupationTexts, occupationTitles } from "@/db/schema";
 import { part, type ReadOf, together, wholeRows } from "@/db/together";
-import { isAreaCode, } from "@/domain/area";
-import { type Figure, type FigureOrigin } from "@/domain/figure";
+import { isAreaCode } from "@/domain/area";
+import type { Figure, FigureOrigin } from "@/domain/figure";
 import { rowsOfProfile } from "@/domain/onet-profile";
 import { otherTitles } from "@/domain/other-title";
 import type { PlaceList } from "@/domain/place-list";
 import type { PlaceView } from "@/domain/place-view";
-import { type PriceLevel } from "@/domain/price-level";
+import type { PriceLevel } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
 import type { NearCareer } from "@/domain/worth-comparing";
 import { type Place, placeFrom, placeParts } from "@/server/area/queries";
