@@ -32,6 +32,24 @@ export const tracedName = (
   occupation: { soc: string } | null,
 ): string => (role.kind === "occupation" && occupation ? occupation.soc : role.slug);
 
+/** Roles of a figure: several where a row sets them side by side. */
+type Traced = { role: { slug: string; kind: "occupation" | "title" }; occupation: { soc: string } | null };
+
+/**
+ * The address of the row that a figure of these roles is read from; of pay after prices where a page shows it so. None
+ * for the best place after prices: what it was ranked among is told of pay as published alone.
+ */
+export function rowAddress(
+  of: readonly Traced[],
+  { measure, area }: Pick<Figure, "measure" | "area">,
+  isAdjusted = false,
+): string | undefined {
+  if (isAdjusted && /^best_paying_(state|metro)$/.test(measure)) return undefined;
+  const isPay = ["money", "range"].includes(measureOf(measure).kind);
+  const names = of.map(({ role, occupation }) => tracedName(role, occupation));
+  return figureAddress({ of: names, measure, area, isReal: isAdjusted && isPay });
+}
+
 /** What an address asks for; what it repeats counts once, and the first of several values. */
 export function figureAsked(search: Readonly<Record<string, string | string[] | undefined>>): FigureAsked {
   const one = (name: string) => [search[name]].flat()[0]?.trim() ?? "";

@@ -5,7 +5,7 @@ import { sentenceCase } from "@/domain/amount";
 import { type Comparison, type Row, type RowRelation, rowFor } from "@/domain/comparison";
 import { type Figure, hasValue } from "@/domain/figure";
 import { figureMark, isNationalBeside } from "@/domain/figure-mark";
-import { figureAddress, tracedName } from "@/domain/figure-trace";
+import { rowAddress } from "@/domain/figure-trace";
 import { type MeasureKey, measureOf } from "@/domain/measure";
 import { rowNote } from "@/domain/prose";
 import { RoleCell, RoleRow, RoleTable } from "./role-table";
@@ -40,7 +40,10 @@ export function ComparisonTable({
 }
 
 function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) {
-  const { area, adjusted } = comparison;
+  const { area, adjusted, roles } = comparison;
+  // Of one role, or of all where the row has one source for all.
+  const rowOf = (figure: Figure, role?: number) =>
+    rowAddress(role === undefined ? roles : roles.slice(role, role + 1), figure, adjusted);
   const { label, gloss } = measureOf(row.measure);
   const [first] = row.cells;
   const figures = row.cells.map(({ figure }) => figure);
@@ -64,7 +67,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
             figure={first.figure}
             area={area}
             aside={count === 2 ? "one figure for both" : "one figure for all"}
-            row={rowAddress(comparison, first.figure, 0)}
+            row={rowOf(first.figure, 0)}
           />
         </RoleCell>
       </RoleRow>
@@ -73,7 +76,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
     return (
       <RoleRow head={head}>
         <RoleCell across={count}>
-          <FigureValue figure={first.figure} area={area} row={rowAddress(comparison, first.figure)} />
+          <FigureValue figure={first.figure} area={area} row={rowOf(first.figure)} />
         </RoleCell>
       </RoleRow>
     );
@@ -83,12 +86,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
       {row.cells.map(({ figure }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
-          <FigureValue
-            figure={figure}
-            area={area}
-            together={together}
-            row={rowAddress(comparison, figure, i)}
-          />{" "}
+          <FigureValue figure={figure} area={area} together={together} row={rowOf(figure, i)} />{" "}
           <Relation row={row} relations={row.relations} index={i} coloured />
           {together && i === 0 && (
             <FigureOrigin
@@ -96,7 +94,7 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
               area={area}
               of={label}
               word={count === 2 ? "Source of both" : "Source of all"}
-              row={rowAddress(comparison, figure)}
+              row={rowOf(figure)}
             />
           )}
         </RoleCell>
@@ -104,16 +102,6 @@ function OfficialRow({ row, comparison }: { row: Row; comparison: Comparison }) 
     </RoleRow>
   );
 }
-
-/** Where the row of a role's figure is to be seen; of all roles where none is named. */
-function rowAddress({ roles, adjusted }: Comparison, { measure, area }: Figure, role?: number): string {
-  const of = (role === undefined ? roles : roles.slice(role, role + 1)).map((profile) =>
-    tracedName(profile.role, profile.occupation),
-  );
-  return figureAddress({ of, measure, area, isReal: adjusted === true && isPay(measure) });
-}
-
-const isPay = (measure: MeasureKey) => ["money", "range"].includes(measureOf(measure).kind);
 
 /** Whether two figures are missing alike, so that the words need to stand once only. */
 const sameReason = (a: Figure, b: Figure) =>
@@ -172,7 +160,10 @@ function TitleRow({ row, of, comparison }: { row: Row; of: Figure; comparison: C
         // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the roles and never move
         <RoleCell key={i}>
           {figure ? (
-            <FigureValue figure={figure} row={i === named ? rowAddress(comparison, figure) : undefined} />
+            <FigureValue
+              figure={figure}
+              row={i === named ? rowAddress(comparison.roles, figure) : undefined}
+            />
           ) : (
             "Not given"
           )}{" "}

@@ -1,7 +1,7 @@
 import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { count, sentenceCase } from "@/domain/amount";
 import type { Figure } from "@/domain/figure";
-import { figureAddress, tracedName } from "@/domain/figure-trace";
+import { rowAddress } from "@/domain/figure-trace";
 import { heldEducationLevels, requiredEducationLevels } from "@/domain/measure";
 import { figureOf, originOf, type Profile } from "@/domain/profile";
 import { RoleCell, RoleRow, RoleTable } from "./role-table";
@@ -66,7 +66,9 @@ function LevelTable({ roles, caption, prefix, levels }: LevelTableProps) {
         <RoleRow head="Where these are from">
           {columns.map(([figure], i) => (
             <RoleCell key={roles[i]?.role.slug}>
-              {figure && <FigureOrigin figure={figure} of={caption} row={rowAddress(figure, roles[i])} />}
+              {figure && (
+                <FigureOrigin figure={figure} of={caption} row={rowAddress(roles.slice(i, i + 1), figure)} />
+              )}
             </RoleCell>
           ))}
         </RoleRow>
@@ -86,15 +88,11 @@ type ShareProps = { figure: Figure | undefined; together: boolean; of: Profile |
 
 function Share({ figure, together, of }: ShareProps) {
   return figure ? (
-    <FigureValue figure={figure} together={together} row={rowAddress(figure, of)} />
+    <FigureValue figure={figure} together={together} row={of && rowAddress([of], figure)} />
   ) : (
     "Not available"
   );
 }
-
-/** The row of a share; the page of one share has those of its whole distribution. */
-const rowAddress = ({ measure, area }: Figure, of: Profile | undefined): string | undefined =>
-  of && figureAddress({ of: [tracedName(of.role, of.occupation)], measure, area, isReal: false });
 
 /** Whether several roles carry the figure of one and the same published group; the note tells parts of a group apart. */
 function isOneFigure(figures: (Figure | undefined)[], roles: Profile[]): boolean {

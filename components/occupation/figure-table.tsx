@@ -2,6 +2,7 @@ import { FigureValue } from "@/components/ui/figure-value";
 import type { Area } from "@/domain/area";
 import { type Figure, hasValue } from "@/domain/figure";
 import { figureMark } from "@/domain/figure-mark";
+import { rowAddress } from "@/domain/figure-trace";
 import { type MeasureKey, measureOf } from "@/domain/measure";
 import type { Profile } from "@/domain/profile";
 import { NearestFigure } from "./nearest-figure";
@@ -37,9 +38,18 @@ export function FigureTable({ profile, measures, caption, isAdjusted, larger }: 
               <RowHead figure={figure} area={profile.area} isAdjusted={isAdjusted} />
             </th>
             <td>
-              <FigureValue figure={figure} area={profile.area} />
+              <FigureValue
+                figure={figure}
+                area={profile.area}
+                row={rowAddress([profile], figure, isAdjusted)}
+              />
               {!hasValue(figure) && (
-                <NearestFigure profile={profile} measures={[figure.measure]} larger={larger} />
+                <NearestFigure
+                  profile={profile}
+                  measures={[figure.measure]}
+                  larger={larger}
+                  isAdjusted={isAdjusted}
+                />
               )}
             </td>
           </tr>

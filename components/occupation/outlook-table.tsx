@@ -1,5 +1,6 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import type { Figure } from "@/domain/figure";
+import { rowAddress } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import { figureOf, type Profile } from "@/domain/profile";
 
@@ -35,7 +36,7 @@ export function OutlookTable({ profile, all }: { profile: Profile; all: readonly
               {measureOf(own.measure).label} <span className="src">{glossOf(own.measure)} </span>
             </th>
             <td data-name="This career">
-              <FigureValue figure={own} />
+              <FigureValue figure={own} row={rowAddress([profile], own)} />
             </td>
             <td data-name="All occupations">
               {whole ? <FigureValue figure={whole} /> : <span className="small">Not compared </span>}

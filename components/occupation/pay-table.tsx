@@ -1,6 +1,7 @@
 import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { figureText, sentenceCase } from "@/domain/amount";
 import { type Figure, hasValue } from "@/domain/figure";
+import { rowAddress } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import { figureOf, type Profile } from "@/domain/profile";
 
@@ -8,7 +9,7 @@ const rows = ["p10", "p25", "median", "p75", "p90", "mean"] as const;
 const periods = ["annual", "hourly"] as const;
 
 /** Every published percentile of pay, by the year beside the hour; neither is made from the other. A period without any is said in a line, not as a column. Nothing where neither has any. */
-export function PayTable({ profile }: { profile: Profile }) {
+export function PayTable({ profile, isAdjusted }: { profile: Profile; isAdjusted: boolean }) {
   const columns = periods.map((period) => ({
     period,
     name: period === "annual" ? "a year" : "an hour",
@@ -40,7 +41,12 @@ export function PayTable({ profile }: { profile: Profile }) {
               </th>
               {shown.map(({ name, figures }) => (
                 <td key={name}>
-                  <Amount figure={figures[i]} profile={profile} together={together && key !== "mean"} />
+                  <Amount
+                    figure={figures[i]}
+                    profile={profile}
+                    together={together && key !== "mean"}
+                    isAdjusted={isAdjusted}
+                  />
                 </td>
               ))}
             </tr>
@@ -51,7 +57,12 @@ export function PayTable({ profile }: { profile: Profile }) {
               {shown.map(({ name, figures }) => (
                 <td key={name}>
                   {figures[2] && (
-                    <FigureOrigin figure={figures[2]} area={profile.area} of={`pay ${name} by percentile`} />
+                    <FigureOrigin
+                      figure={figures[2]}
+                      area={profile.area}
+                      of={`pay ${name} by percentile`}
+                      row={rowAddress([profile], figures[2], isAdjusted)}
+                    />
                   )}{" "}
                 </td>
               ))}
@@ -79,11 +90,16 @@ const heads = {
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-type AmountProps = { figure: Figure | undefined; profile: Profile; together: boolean };
+type AmountProps = { figure: Figure | undefined; profile: Profile; together: boolean; isAdjusted: boolean };
 
-function Amount({ figure, profile, together }: AmountProps) {
+function Amount({ figure, profile, together, isAdjusted }: AmountProps) {
   return figure ? (
-    <FigureValue figure={figure} area={profile.area} together={together} />
+    <FigureValue
+      figure={figure}
+      area={profile.area}
+      together={together}
+      row={rowAddress([profile], figure, isAdjusted)}
+    />
   ) : (
     <span className="figure-none">Not available </span>
   );

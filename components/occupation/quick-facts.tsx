@@ -3,6 +3,7 @@ import { figureText, perUnit } from "@/domain/amount";
 import type { Area } from "@/domain/area";
 import { type Figure, hasValue } from "@/domain/figure";
 import { figureMark } from "@/domain/figure-mark";
+import { rowAddress } from "@/domain/figure-trace";
 import { figureOf, type Profile } from "@/domain/profile";
 import { NearestFigure } from "./nearest-figure";
 
@@ -34,12 +35,18 @@ export function QuickFacts({ profile, all, isAdjusted, larger }: Props) {
               {mark && <span className="tag">{mark}</span>}
             </dt>
             <dd>
-              <FigureValue figure={figure} area={profile.area} aside={aside} />
+              <FigureValue
+                figure={figure}
+                area={profile.area}
+                aside={aside}
+                row={rowAddress([profile], figure, isAdjusted)}
+              />
               {!hasValue(figure) && (
                 <NearestFigure
                   profile={profile}
                   measures={figure === pay ? ["annual_wage_median", "hourly_wage_median"] : [figure.measure]}
                   larger={larger}
+                  isAdjusted={isAdjusted}
                 />
               )}
             </dd>

@@ -1,5 +1,6 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import { sentenceCase } from "@/domain/amount";
+import { rowAddress } from "@/domain/figure-trace";
 import type { Profile } from "@/domain/profile";
 import { certaintyText, rangeText, requiredLevels } from "@/domain/required-schooling";
 
@@ -25,7 +26,7 @@ export function RequiredSchooling({ profile }: { profile: Profile }) {
             <tr key={level.name}>
               <th scope="row">{sentenceCase(level.name)} </th>
               <td data-name="Share">
-                <FigureValue figure={level.figure} />
+                <FigureValue figure={level.figure} row={rowAddress([profile], level.figure)} />
               </td>
               <td data-name="True share, with 95 in 100 chances">{rangeText(level)} </td>
             </tr>

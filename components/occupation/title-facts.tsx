@@ -1,11 +1,13 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import { titleSourceText } from "@/components/ui/title-source";
 import { listed, percent } from "@/domain/amount";
+import { rowAddress } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import type { Profile } from "@/domain/profile";
 
 /** What sources say of the title itself, apart from the official figures of its occupation. Nothing where none says anything. */
-export function TitleFacts({ profile: { titleFigures, titleSkills, role } }: { profile: Profile }) {
+export function TitleFacts({ profile }: { profile: Profile }) {
+  const { titleFigures, titleSkills, role } = profile;
   const [skill] = titleSkills;
   if (titleFigures.length === 0 && !skill) return null;
   const sources = [...new Set(titleFigures.map(titleSourceText))];
@@ -38,7 +40,7 @@ export function TitleFacts({ profile: { titleFigures, titleSkills, role } }: { p
                   {!only && <span className="src">{titleSourceText(figure)} </span>}
                 </th>
                 <td>
-                  <FigureValue figure={figure} />
+                  <FigureValue figure={figure} row={rowAddress([profile], figure)} />
                 </td>
               </tr>
             ))}

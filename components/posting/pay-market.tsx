@@ -1,8 +1,7 @@
 import { FigureValue } from "@/components/ui/figure-value";
 import { Section } from "@/components/ui/section";
 import { sentenceCase } from "@/domain/amount";
-import type { Figure } from "@/domain/figure";
-import { figureAddress, tracedName } from "@/domain/figure-trace";
+import { rowAddress } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import { medianFigureOf, medianMeaning, payInMarket } from "@/domain/pay-market";
 import type { Offer } from "@/domain/posting-view";
@@ -22,7 +21,7 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
             <p>{medianMeaning(market)}</p>
             <div>
               {measureOf(median.measure).label}, of {market.role.plural}:{" "}
-              <FigureValue figure={median} row={rowAddress(market, median)} />
+              <FigureValue figure={median} row={rowAddress([market], median)} />
             </div>
           </>
         ) : (
@@ -37,6 +36,3 @@ export function PayMarket({ pay, market }: { pay: Offer | null; market: Profile 
     </Section>
   );
 }
-
-const rowAddress = ({ role, occupation }: Profile, { measure, area }: Figure): string =>
-  figureAddress({ of: [tracedName(role, occupation)], measure, area, isReal: false });

@@ -166,7 +166,7 @@ export default async function CareerPage({ params, searchParams }: Address) {
           finding={payFinding(own)}
           adjusted={priceLevel && `divided by the price level of ${priceLevel.name}, ${priceLevel.vintage}`}
         />
-        <PayTable profile={profile} />
+        <PayTable profile={profile} isAdjusted={isAdjusted} />
         <FigureTable
           {...shared}
           measures={payPeriod(profile) === "annual" ? MORE_PAY : []}
