@@ -109,7 +109,7 @@ export function titleIndex(
     words,
     totals,
     alone,
-    roots: new Map([...roots].filter(([, list]) => list.length > 1)),
+    roots,
     spellings,
     splits,
     sums: {

@@ -27,6 +27,8 @@ const LEAST = 0.5;
 const NEAR_BEST = 0.62;
 /** What a role has, where roles are asked for, whose name holds all that was asked: "nurse practitioner" for "nurse". */
 const NAMED = 0.45;
+/** How far a word says another of its root. */
+const KIN = 0.65;
 /** How far "plumbing" says plumber. */
 const DERIVED = 0.95;
 /** What a title gains that says just what was asked. */
@@ -79,7 +81,7 @@ function foundAt(at: number, score: number, index: TitleIndex): FoundTitle[] {
       soc: entry.soc,
       role,
       title: occupation?.title ?? entry.title,
-      score: Math.round(Math.min(1, score) * 100) / 100,
+      score: Math.round(Math.min(1, score / (1 + WHOLE)) * 100) / 100,
       via: { title: entry.title, source: entry.source },
     },
   ];
@@ -247,11 +249,12 @@ function isHead(word: string, index: TitleIndex): boolean {
 
 /** A word as titles have it, and others of its root; where none has it, those spelled nearly so. */
 function spelled(word: string, index: TitleIndex, isTyping: boolean): AskedWord["forms"] {
-  if (index.words.has(word)) {
-    const kin = kinOfWord(word, index).filter((other) => !kindOf(word) && !kindOf(other));
-    return [{ word, likeness: 1 }, ...kin.slice(0, 6).map((other) => ({ word: other, likeness: 0.7 }))];
-  }
-  return misspelled(word, index, isTyping);
+  const kin = kinOfWord(word, index)
+    .filter((other) => !kindOf(word) && !kindOf(other))
+    .slice(0, 6)
+    .map((other) => ({ word: other, likeness: KIN }));
+  if (index.words.has(word)) return [{ word, likeness: 1 }, ...kin];
+  return [...misspelled(word, index, isTyping), ...kin];
 }
 
 const kinOfWord = (word: string, { roots }: TitleIndex): string[] =>
