@@ -97,7 +97,8 @@ secretary: sec
 executive: exec
 developer: dev
 operations: ops
-operator: oper opr
+operator: op oper opr
+information security: infosec
 mechanical: mech
 rehabilitation: rehab
 transportation security: tsa

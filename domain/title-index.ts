@@ -161,7 +161,9 @@ function readings(known: KnownTitle, forms: WordForms): Reading[] {
   if (!bracket) return readingOf(known, known.title, forms);
   const [, before = "", inner = "", after = ""] = bracket;
   // An abbreviation in brackets may stand for something else elsewhere: CSM is a casino shift manager here.
-  const isShort = abbreviations.has(inner.toLowerCase());
+  // One word in brackets mostly narrows the title, "Pilot (Airline)", unless it is short for it.
+  const isShort =
+    abbreviations.has(inner.toLowerCase()) || !(inner.includes(" ") || /^[A-Z]{2,6}$/.test(inner));
   return [
     ...readingOf(known, `${before} ${after}`, forms),
     ...(isShort ? [] : readingOf(known, inner, forms)),

@@ -47,7 +47,8 @@ const near: Partial<Record<TitleKind, Partial<Record<TitleKind, number>>>> = {
   assistant: { worker: 0.4, specialist: 0.35, technician: 0.3 },
   technician: { engineer: 0.35, worker: 0.4, specialist: 0.4 },
   engineer: { technician: 0.3, specialist: 0.3 },
-  worker: { assistant: 0.5, technician: 0.4 },
+  worker: { assistant: 0.5, technician: 0.4, driver: 0.5 },
+  driver: { worker: 0.5 },
   professor: { teacher: 0.4 },
 };
 

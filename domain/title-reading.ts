@@ -30,6 +30,7 @@ const compounds = new Map(
     "day care": "daycare",
     "home care": "homecare",
     "part time": "parttime",
+    "live in": "livein",
     "full time": "fulltime",
     "on site": "onsite",
     "mid market": "midmarket",
@@ -68,7 +69,7 @@ const prepositions = new Set(["of", "for", "to", "in", "with", "at", "on", "by",
 const joints = new Set(["and", "or", "the", "a", "an", ...prepositions]);
 
 /** Seniority that is the job itself where it comes last: "sales associate", "growth lead". */
-const heads = new Set(["lead", "chief", "associate", "assistant", "principal"]);
+const heads = new Set(["lead", "chief", "associate", "assistant", "principal", "contractor", "staff"]);
 
 /** Abbreviations that mean a job only among certain words, and something else elsewhere. */
 function meantBy(
