@@ -3,8 +3,8 @@ import { isVague } from "./title-kind";
 import type { ReadPart, ReadWord } from "./title-reading";
 import { kinOfWord, type SpelledWord, spelled } from "./title-spelling";
 
-/** Words as the index has them, and how much each weighs in the text. */
-export type AskedWord = { forms: SpelledWord[]; weight: number };
+/** Words as the index has them, how much each weighs in the text, and whether it is of the part read as the job. */
+export type AskedWord = { forms: SpelledWord[]; weight: number; isMain: boolean };
 /** One way to read a text. */
 export type Asked = { words: AskedWord[]; head: string; factor: number; isNoise: boolean };
 
@@ -12,6 +12,8 @@ export type Asked = { words: AskedWord[]; head: string; factor: number; isNoise:
 const MOST_PARTS = 5;
 /** Unknown words of a text for which like spellings are looked for. */
 const MOST_GUESSES = 8;
+/** Words that are likelier than this are spellings of one another, and not only of one root. */
+const SLIP = 0.7;
 /** How far "plumbing" says plumber. */
 export const DERIVED = 0.95;
 /** Weight of a word that no title has, beside the job and in other parts. */
@@ -104,13 +106,10 @@ function formsFor(
   index: TitleIndex,
 ): SpelledWord[] {
   const forms = formsOf(word);
-  if (
-    head === "" ||
-    forms[0]?.word === head ||
-    forms[0]?.word !== word ||
-    !tradesOf(word, index).includes(head)
-  )
-    return forms;
+  if (head === "" || forms[0]?.word === head) return forms;
+  const slip = forms.find((form) => form.word === head && form.likeness > SLIP);
+  if (slip) return [slip, ...forms.filter((form) => form !== slip)];
+  if (forms[0]?.word !== word || !tradesOf(word, index).includes(head)) return forms;
   return [{ word: head, likeness: DERIVED }, ...forms.filter((form) => form.word !== head)];
 }
 
@@ -131,8 +130,11 @@ function wordsAsked(
       const place = isMain ? (at < part.end ? 1 : 0.8) : ASIDE;
       const own = telling * weight * place * (isHead ? 1.2 : 1);
       const before = asked.get(forms[0]?.word ?? word);
-      if (!before) asked.set(forms[0]?.word ?? word, { forms, weight: own });
-      else before.weight = Math.max(before.weight, own);
+      if (!before) asked.set(forms[0]?.word ?? word, { forms, weight: own, isMain });
+      else {
+        before.weight = Math.max(before.weight, own);
+        before.isMain ||= isMain;
+      }
     });
   }
   return [...asked.values()].sort((a, b) => b.weight - a.weight);
@@ -152,8 +154,11 @@ function headOf(
     ({ weight }) => weight > 0.1,
   );
   for (const { word } of told) {
-    const form = formsOf(word)[0];
-    if (form && (isFirst || form.likeness === 1) && isHead(form.word, index)) return form.word;
+    // Of like spellings the one that ends titles: "electrican" is an electrician before it is electrical.
+    const form = formsOf(word).find(
+      ({ word: other, likeness }) => likeness > (isFirst ? SLIP : 0.99) && isHead(other, index),
+    );
+    if (form) return form.word;
   }
   for (const { word } of told) {
     const kin = tradesOf(word, index).find((other) => isHead(other, index));

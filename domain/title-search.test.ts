@@ -67,7 +67,7 @@ test("what matched is said, and a role without an occupation is found", () => {
     soc: "29-2099",
     role: "patient-liaison",
     title: "Health Technologists and Technicians, All Other",
-    score: 1,
+    score: 0.95,
     via: { title: "patient liaison", source: "role" },
   });
   expect(first("herald")).toMatchObject({ soc: null, role: "herald", title: "herald" });

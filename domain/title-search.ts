@@ -83,17 +83,18 @@ function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<s
     isVague(asked.head) &&
     asked.words.every(({ forms, weight }) => weight < 0.3 || forms[0]?.word === asked.head);
   const headForms = asked.words.find(({ forms }) => forms[0]?.word === asked.head);
-  // A head that was not said, "dental" for dentists, does not carry what else was said.
+  // A head that was not said just so, "dental" for dentists or "burger" for burners, does not carry what else was said.
   const isDerived = headForms?.forms[0]?.likeness === DERIVED;
-  const isTrade = asked.head !== "" && !isVague(asked.head) && !isDerived;
+  const isSaid = headForms?.forms[0]?.likeness === 1;
+  const isTrade = asked.head !== "" && !isVague(asked.head) && isSaid;
   let total = 0;
-  for (const { forms, weight } of isTrade || !headForms
+  for (const { forms, weight, isMain } of isTrade || !headForms
     ? asked.words
     : [...asked.words.filter((one) => one !== headForms), headForms]) {
     total += weight;
     // Thousands of titles end in "manager": those alone that share another word, or are no more than that, come near.
-    const isRank = forms[0]?.word === asked.head && !isTrade && asked.words.length > 1;
-    const widens = (weight > 0.3 && !isRank) || asked.isNoise;
+    const isRank = forms[0]?.word === asked.head && isVague(asked.head) && asked.words.length > 1;
+    const widens = (isMain && weight > 0.3 && !isRank) || asked.isNoise;
     for (const { word, likeness } of forms) {
       const own = weightIn(words, word);
       const gain = weight * likeness;
@@ -148,7 +149,7 @@ function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<s
     let lost =
       Math.max(0, total - agreed) * (isTrade && isSame ? LOST_OF_TRADE : isRank ? LOST_OF_RANK : LOST);
     // All of a title that tells more than a rank is there, however much else the text says.
-    if (unasked < 0.01 && !isRank) lost /= 1 + (0.5 * lost) / agreed;
+    if (unasked < 0.01 && !isRank && isSaid) lost /= 1 + (0.5 * lost) / agreed;
     const sim = Math.min(1, agreed / (agreed + lost + UNASKED * unasked)) * factor;
     if (sim < LEAST / 4) continue;
     // A rank alone is that, and not one of the many titles that end so.

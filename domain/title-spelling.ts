@@ -6,6 +6,8 @@ import { rootWord } from "./title-words";
 /** A word as titles have it, and how far it is what was written. */
 export type SpelledWord = { word: string; likeness: number };
 
+/** Titles that have a word beside which one title with a like word is a slip. */
+const RARE_BESIDE = 30;
 /** How far a word says another of its root. */
 const KIN = 0.65;
 
@@ -15,7 +17,14 @@ export function spelled(word: string, index: TitleIndex, isTyping: boolean): Spe
     .filter((other) => !kindOf(word) && !kindOf(other))
     .slice(0, 6)
     .map((other) => ({ word: other, likeness: KIN }));
-  if (index.words.has(word)) return [{ word, likeness: 1 }, ...kin];
+  const known = index.words.get(word);
+  // A word that one title alone has may be that title's own slip.
+  if (known && (known.count > 1 || word.length < 6)) return [{ word, likeness: 1 }, ...kin];
+  if (known) {
+    const [near] = misspelled(word, index, false).filter(({ word: other }) => other !== word);
+    const isSlip = near && near.likeness > 0.9 && (index.words.get(near.word)?.count ?? 0) > RARE_BESIDE;
+    return isSlip ? [near, { word, likeness: 1 }, ...kin] : [{ word, likeness: 1 }, ...kin];
+  }
   return [...misspelled(word, index, isTyping), ...kin];
 }
 
