@@ -4,7 +4,7 @@ import type { ReadPart, ReadWord } from "./title-reading";
 import { kinOfWord, type SpelledWord, spelled } from "./title-spelling";
 
 /** Words as the index has them, how much each weighs in the text, and whether it is of the part read as the job. */
-export type AskedWord = { forms: SpelledWord[]; weight: number; isMain: boolean };
+type AskedWord = { forms: SpelledWord[]; weight: number; isMain: boolean };
 /** One way to read a text. */
 export type Asked = { words: AskedWord[]; head: string; factor: number; isNoise: boolean };
 
@@ -12,6 +12,8 @@ export type Asked = { words: AskedWord[]; head: string; factor: number; isNoise:
 const MOST_PARTS = 5;
 /** Unknown words of a text for which like spellings are looked for. */
 const MOST_GUESSES = 8;
+/** How far a text of which no word is known just so is still taken for a job. */
+const NAMELIKE = 0.75;
 /** Words that are likelier than this are spellings of one another, and not only of one root. */
 const SLIP = 0.7;
 /** How far "plumbing" says plumber. */
@@ -51,12 +53,13 @@ export function* askedOf(parts: readonly ReadPart[], index: TitleIndex, isTyping
     if (rank && at > 0) for (const earlier of split.slice(0, at)) main.add(earlier);
     if (led.has(part)) continue;
     const head = headOf(part, at === 0, formsOf, index);
-    const ask = (parts: ReadonlySet<ReadPart>, who: string, factor: number, isNoise = false): Asked => ({
-      words: wordsAsked(split, parts, who, formsOf, index),
-      head: who,
-      factor,
-      isNoise,
-    });
+    const ask = (parts: ReadonlySet<ReadPart>, who: string, factor: number, isNoise = false): Asked => {
+      const words = wordsAsked(split, parts, who, formsOf, index);
+      // Where each of several words is only like one that is known, it is more likely a name.
+      const told = words.filter(({ isMain, weight }) => isMain && weight > 0.5);
+      const isName = told.length > 1 && told.every(({ forms }) => forms[0]?.likeness !== 1);
+      return { words, head: who, factor: isName ? factor * NAMELIKE : factor, isNoise };
+    };
     const isSecond = firstHead !== undefined && !(rank && beside);
     const place = at === 0 ? 1 : 0.97;
     yield ask(main, head, isSecond ? (isVague(firstHead ?? "") ? 0.9 : 0.8) : place, part.isNoise);

@@ -36,8 +36,8 @@ export type TitleIndex = {
   occupations: ReadonlyMap<string, TitledOccupation & { prior: number }>;
   /** By word: the entries that have it. */
   postings: ReadonlyMap<string, Int32Array>;
-  /** By word: how telling it is, and times it ends a title. */
-  words: ReadonlyMap<string, { weight: number; count: number; heads: number }>;
+  /** By word: how telling it is, the same less where it is noise, titles that have it, and times it ends one. */
+  words: ReadonlyMap<string, { weight: number; own: number; count: number; heads: number }>;
   /** Sum of the weights of an entry's words. */
   totals: Float32Array;
   /** By word: entries that are no more than that. */
@@ -67,7 +67,10 @@ export function titleIndex(
   const lists = new Map<string, number[]>();
   const heads = new Map<string, number>();
   for (const { known, words, head } of read) {
-    const own = [...new Set(words.flatMap((word) => splits.get(word) ?? word))].sort();
+    const own: string[] = [];
+    for (const word of words)
+      for (const one of splits.get(word) ?? [word]) if (!own.includes(one)) own.push(one);
+    own.sort();
     const key = `${known.soc ?? known.role}:${own.join(" ")}`;
     const same = byKey.get(key);
     if (same) {
@@ -88,12 +91,17 @@ export function titleIndex(
     }
   }
   const alone = new Map<string, number[]>();
-  const words = new Map<string, { weight: number; count: number; heads: number }>();
+  const words = new Map<string, { weight: number; own: number; count: number; heads: number }>();
   const roots = new Map<string, string[]>();
   const spellings = new Map<string, string[]>();
   for (const [word, list] of lists) {
     const weight = Math.min(MOST_TELLING, Math.log(1 + entries.length / list.length));
-    words.set(word, { weight, count: list.length, heads: heads.get(word) ?? 0 });
+    words.set(word, {
+      weight,
+      own: weight * weightOfNoise(word),
+      count: list.length,
+      heads: heads.get(word) ?? 0,
+    });
     push(roots, rootWord(word), word);
     push(spellings, word[0] ?? "", word);
   }
@@ -124,8 +132,7 @@ export function titleIndex(
 const MOST_TELLING = 7;
 
 /** What a word of an entry weighs. */
-export const weightIn = (words: TitleIndex["words"], word: string): number =>
-  (words.get(word)?.weight ?? 0) * weightOfNoise(word);
+export const weightIn = (words: TitleIndex["words"], word: string): number => words.get(word)?.own ?? 0;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -185,15 +192,18 @@ function readingOf(known: KnownTitle, text: string, forms: WordForms): Reading[]
 
 /** Words that other titles write as two. */
 function splitsOf(read: readonly Reading[]): Map<string, readonly [string, string]> {
-  const known = new Map<string, number>();
-  for (const { words } of read) for (const word of words) known.set(word, (known.get(word) ?? 0) + 1);
+  const known = new Set(read.flatMap(({ words }) => words));
+  const pairs = new Map<string, Set<string>>();
+  for (const word of known)
+    for (let at = 3; at <= word.length - 3; at++) {
+      const [a, b] = [word.slice(0, at), word.slice(at)];
+      if (known.has(a) && known.has(b)) pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
+    }
   const splits = new Map<string, readonly [string, string]>();
   for (const { words } of read)
     for (let at = 1; at < words.length; at++) {
       const [a = "", b = ""] = [words[at - 1], words[at]];
-      if (a.length < 3 || b.length < 3) continue;
-      const joined = a + b;
-      if (known.has(joined)) splits.set(joined, [a, b]);
+      if (pairs.get(a)?.has(b)) splits.set(a + b, [a, b]);
     }
   return splits;
 }

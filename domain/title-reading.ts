@@ -4,7 +4,7 @@ import { isPostal, noiseOf, weightOfNoise } from "./title-noise";
 import { partsOf, singularWord, type TitlePart } from "./title-words";
 
 /** A word of a title in the form that is compared, and how much of the job it names, 0 to 1. */
-export type ReadWord = { word: string; weight: number };
+export type ReadWord = { readonly word: string; readonly weight: number };
 
 /** A part of a title as it is compared. `end` is how many of its words come before "of", "for" and the like. */
 export type ReadPart = { words: ReadWord[]; end: number; isNoise: boolean };
@@ -119,7 +119,7 @@ function readPart(part: TitlePart, isFirst: boolean, known?: WordForms): ReadPar
   const [before, last] = [words[end - 2], words[end - 1]];
   // "Growth lead" leads; "engineer lead" and "nurse lead" are engineers and nurses.
   const isRank = last?.word === "lead" && before && (kindOf(before.word) ?? "manager") !== "manager";
-  if (last && heads.has(last.word) && !isRank) last.weight = 1;
+  if (last && heads.has(last.word) && !isRank) words[end - 1] = { ...last, weight: 1 };
   return { words, end, isNoise: words.every(({ weight }) => weight <= 0.1) };
 }
 
@@ -128,9 +128,9 @@ export type WordForms = Map<string, ReadWord>;
 
 const formOf = (raw: string, known?: WordForms): ReadWord => {
   const found = known?.get(raw);
-  if (found) return { ...found };
+  if (found) return found;
   const form = { word: singularWord(raw), weight: weightOfWord(raw) };
-  known?.set(raw, { ...form });
+  known?.set(raw, form);
   return form;
 };
 
