@@ -98,7 +98,7 @@ export function titleIndex(
     const weight = Math.min(MOST_TELLING, Math.log(1 + entries.length / list.length));
     words.set(word, {
       weight,
-      own: weight * weightOfNoise(word),
+      own: weight * Math.max(LEAST_UNASKED, weightOfNoise(word)),
       count: list.length,
       heads: heads.get(word) ?? 0,
     });
@@ -128,6 +128,8 @@ export function titleIndex(
   };
 }
 
+/** How much of its weight noise keeps that a title has and a text has not: a telehealth nurse is not any nurse. */
+const LEAST_UNASKED = 0.25;
 /** The most that a rare word weighs. */
 const MOST_TELLING = 7;
 

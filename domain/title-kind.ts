@@ -3,7 +3,7 @@ const groups = {
   manager: "manager director head vp chief lead leader executive president superintendent owner",
   supervisor: "supervisor foreman crewleader forelady",
   specialist:
-    "specialist coordinator associate analyst representative generalist officer consultant advisor adviser partner strategist agent professional expert administrator liaison navigator",
+    "specialist coordinator associate analyst representative generalist officer consultant advisor adviser partner strategist agent professional expert administrator",
   assistant: "assistant aide helper attendant clerk",
   technician: "technician technologist mechanic installer repairer serviceman",
   engineer: "engineer developer programmer architect",

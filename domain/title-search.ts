@@ -21,7 +21,7 @@ const LEAST = 0.5;
 /** How much less than the best another may have. */
 const NEAR_BEST = 0.62;
 /** What a role has, where roles are asked for, whose name holds all that was asked: "nurse practitioner" for "nurse". */
-const NAMED = 0.45;
+const NAMED = 0.6;
 /** What a title gains that says just what was asked. */
 const WHOLE = 0.1;
 /** How much a word of the title that was not asked for counts against it. */
@@ -49,9 +49,9 @@ export function titlesMeant(text: string, index: TitleIndex, ask: TitleAsk = {})
   }
   const ranked = [...best].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1));
   const top = ranked[0]?.[1].score ?? 0;
-  if (top < LEAST) return [];
+  if (top < LEAST && !ranked[0]?.[1].isNamed) return [];
   return ranked
-    .filter(([, { score }]) => score >= top * (1 - reach))
+    .filter(([, { score, isNamed }]) => isNamed || score >= top * (1 - reach))
     .slice(0, limit)
     .flatMap(([, { at, score }]) => foundAt(at, score, index));
 }
@@ -74,7 +74,7 @@ function foundAt(at: number, score: number, index: TitleIndex): FoundTitle[] {
 }
 
 /** The entry that an occupation was found by. */
-type Found = { at: number; score: number };
+type Found = { at: number; score: number; isNamed: boolean };
 /** The best entry of each occupation for one reading. */
 function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<string, Found> {
   const { entries, postings, totals, words, sums, alone } = index;
@@ -120,6 +120,7 @@ function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<s
   const best = new Map<string, Found>();
   for (const at of touched) {
     let [agreed, own] = [sums.asked[at] ?? 0, sums.own[at] ?? 0];
+    const held = agreed;
     sums.asked[at] = 0;
     sums.own[at] = 0;
     const entry = entries[at];
@@ -151,9 +152,7 @@ function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<s
     // All of a title that tells more than a rank is there, however much else the text says.
     if (unasked < 0.01 && !isRank && isSaid) lost /= 1 + (0.5 * lost) / agreed;
     const sim = Math.min(1, agreed / (agreed + lost + UNASKED * unasked)) * factor;
-    if (sim < LEAST / 4) continue;
-    // A rank alone is that, and not one of the many titles that end so.
-    if (isOnlyRank && unasked >= 0.01) continue;
+    if (sim < LEAST / 4 && by === "occupation") continue;
     const isWhole = isSame && agreed >= total * 0.97 && unasked < 0.01;
     if (asked.isNoise && !(isWhole && isOurs)) continue;
     const occupation = index.occupations.get(entry.soc ?? "");
@@ -165,10 +164,14 @@ function near(asked: Asked, index: TitleIndex, by: "occupation" | "role"): Map<s
       strengthOf(entry) *
       (isOurs ? (isWhole || isSame ? 1 : 0.92) : 0.8 + 0.14 * prior + 0.015 * Math.min(entry.more, 4));
     const isName = by === "role" && (entry.role !== undefined || entry.source === "occupation");
-    const isNamed = isName && agreed >= total * 0.97 && sums.hasHead[at] === 1;
-    const score = Math.max((sim * trusted + (isWhole ? WHOLE : 0)) * asked.factor, isNamed ? NAMED : 0);
+    const isNamed = isName && held >= total * 0.9;
+    // A rank alone is that, and not one of the many titles that end so.
+    const isOther = isOnlyRank && unasked >= 0.01;
+    const likeness = isOther ? 0 : (sim * trusted + (isWhole ? WHOLE : 0)) * asked.factor;
+    const score = Math.max(likeness, isNamed ? NAMED : 0);
+    if (score === 0) continue;
     const kept = best.get(key);
-    if (!kept || score > kept.score) best.set(key, { at, score });
+    if (!kept || score > kept.score) best.set(key, { at, score, isNamed });
   }
   for (const at of postings.get(asked.head) ?? []) sums.hasHead[at] = 0;
   return best;

@@ -200,7 +200,7 @@ export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
 }
 
 /** How far below the best a role may lie that is offered beside it. */
-const REACH = 0.6;
+const REACH = 0.4;
 
 /** Roles that a typed title means, best first; none where nothing sensible comes near. */
 export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]> {
