@@ -2,6 +2,7 @@ import { importBench } from "./bench/import";
 import { killBench } from "./bench/kill";
 import { pagesBench } from "./bench/pages";
 import { proseBench } from "./bench/prose";
+import { titlesBench } from "./bench/titles";
 import { unnoticedBench } from "./bench/unnoticed";
 import { waysBench } from "./bench/ways";
 
@@ -13,6 +14,7 @@ const benches: Record<string, (say: (text: string) => void) => Promise<Measured[
   kill: killBench,
   pages: pagesBench,
   prose: proseBench,
+  titles: titlesBench,
   unnoticed: unnoticedBench,
   ways: waysBench,
 };

@@ -115,6 +115,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/api/v1/occupations/[soc]": "public",
   "/api/v1/roles": "public",
   "/api/v1/roles/[slug]": "public",
+  "/api/v1/titles": "public",
   "/applications/[token]": "application.status",
   "/careers": "public",
   "/careers/[role]": "public",

@@ -232,6 +232,7 @@ async function worldOf(base: string): Promise<World> {
     "/api/v1/compare": [{ path: "/api/v1/compare?roles=bakers,butchers-and-meat-cutters" }],
     "/api/v1/occupations/[soc]": [{ path: "/api/v1/occupations/51-3011" }],
     "/api/v1/roles/[slug]": [{ path: "/api/v1/roles/bakers" }],
+    "/api/v1/titles": [{ path: "/api/v1/titles?q=nurse" }],
     "/applications/[token]": [
       {
         path: `/applications/${token}`,

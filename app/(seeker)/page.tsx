@@ -21,7 +21,7 @@ import { payFinding, sentencesOf } from "@/domain/prose";
 import { medianGap } from "@/domain/wage";
 import { areasNear } from "@/server/area/queries";
 import { comparisonOf } from "@/server/comparison/queries";
-import { allRoles, nearestRoles, pairsByEditor } from "@/server/role/queries";
+import { allRoles, pairsByEditor, rolesNear } from "@/server/role/queries";
 
 const WORKED = ["medical-secretary", "registered-nurses"];
 
@@ -35,10 +35,8 @@ const load = cache(async (address: string) => {
   const place = placeAsked(search);
   const text = placeSearchText(place);
   const [roles, found] = await Promise.all([allRoles(), text === "" ? [] : areasNear(text)]);
-  const picks = homePicks(
-    asked,
-    asked.map((one) => nearestRoles(roles, searchText(one))),
-  );
+  const near = await Promise.all(asked.map((one) => rolesNear(searchText(one), 6, roles)));
+  const picks = homePicks(asked, near);
   const where = placePickOf(place, found);
   const isAsked = picks.some(({ role }) => role);
   const answer = isAsked && homeAnswer(picks, where, picks[1]?.role ? await pairsByEditor() : []);

@@ -6,14 +6,17 @@ import { foldText } from "@/domain/fold-text";
 import type { PostingForm } from "@/domain/posting-form";
 import { stateOfCode } from "@/domain/us-state";
 import { liveReleases } from "@/server/release/queries";
-import { roleOfOccupation, rolesNear } from "@/server/role/queries";
+import { roleOfOccupation } from "@/server/role/queries";
+import { titlesNear } from "@/server/title/queries";
+
+const LONGEST_TITLE = 120;
 
 /** What a posting is counted as: its occupation, and the area whose figures stand beside its pay. */
 
 /** The occupation whose names come nearest to these words; null where none does. */
 export async function occupationOf(words: string): Promise<string | null> {
-  const [role] = words.trim() === "" ? [] : await rolesNear(words.slice(0, 120), 1);
-  return role?.soc ?? null;
+  const [found] = await titlesNear(words.slice(0, LONGEST_TITLE), { limit: 1 });
+  return found?.soc ?? null;
 }
 
 /** The name of an occupation as the page shows it, such as "registered nurse"; empty for none. */

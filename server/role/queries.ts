@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { distance } from "fastest-levenshtein";
 import { connection, type Db } from "@/db/client";
 import { corrections, curatedPairs, roleEdits, roleSkills, roles, wages } from "@/db/schema";
 import { part, together, wholeRows } from "@/db/together";
@@ -8,6 +7,7 @@ import { isSlug } from "@/domain/pair";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
 import { type LiveReleases, liveIdOf, liveNationId, liveReleases } from "@/server/release/queries";
+import { titlesNear } from "@/server/title/queries";
 
 /** A role with what editors wrote of it, and the other titles they named. */
 export type Role = RoleRow & { titles: string[] };
@@ -187,46 +187,24 @@ export const pairPart = () => wholeRows(curatedPairs, eq(curatedPairs.releaseId,
 /** The same from rows that are read already. */
 export const pairsFrom = (rows: readonly (typeof curatedPairs.$inferSelect)[]): { a: string; b: string }[] =>
   rows.toSorted((a, b) => a.position - b.position).map(({ a, b }) => ({ a, b }));
-/** The roles that a text may mean, best first: one alone where it is a slug, else those whose names come near. */
+
+/** The roles that a text may mean, best first: one alone where it is a slug, else those whose titles come near. */
 export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
   const [role] = isSlug(text) ? await rolesOf([text]) : [];
   return role ? [role] : rolesNear(text);
 }
 
-/** Roles whose names come nearest to what was typed, best first: same words before like spelling. */
-export async function rolesNear(typed: string, limit = 6): Promise<ListedRole[]> {
-  return wordsOf(typed).length === 0 ? [] : nearestRoles(await allRoles(), typed, limit);
-}
+/** How far below the best a role may lie that is offered beside it. */
+const REACH = 0.4;
 
-/** The same among roles that are read already. */
-export function nearestRoles(among: readonly ListedRole[], typed: string, limit = 6): ListedRole[] {
-  const words = wordsOf(typed);
-  if (words.length === 0) return [];
-  const scored = among.map((role) => {
-    const names = wordsOf([role.singular, role.plural, ...role.titles].join(" "));
-    const found = words.filter((word) =>
-      names.some(
-        (name) =>
-          name === word ||
-          (word.length > 3 && name.startsWith(word)) ||
-          (word.length > 4 && distance(word, name) <= 1),
-      ),
-    );
-    const likeness = [role.singular, ...role.titles].map((name) => {
-      const own = wordsOf(name);
-      return Math.abs(own.length - words.length) * 0.02 + distance(own.join(" "), words.join(" ")) * 0.002;
-    });
-    return { role, score: found.length / words.length - Math.min(...likeness) };
-  });
-  return scored
-    .filter(({ score }) => score > 0.3)
-    .sort((a, b) => b.score - a.score || (a.role.slug < b.role.slug ? -1 : 1))
-    .slice(0, limit)
-    .map(({ role }) => role);
+/** Roles that a typed title means, best first; none where nothing sensible comes near. `among`: all roles, where they are read already. */
+export async function rolesNear(
+  typed: string,
+  limit = 6,
+  among?: readonly ListedRole[],
+): Promise<ListedRole[]> {
+  const found = await titlesNear(typed, { limit, by: "role", reach: REACH, isTyping: true });
+  if (found.length === 0) return [];
+  const known = new Map((among ?? (await allRoles())).map((role) => [role.slug, role]));
+  return found.flatMap(({ role }) => known.get(role) ?? []);
 }
-
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -9,7 +9,7 @@ import { askedOf, picksOf, searchText } from "@/domain/picker";
 import { placeAsked, placePickOf, placeSearchText } from "@/domain/place-pick";
 import { areasNear } from "@/server/area/queries";
 import { offerMarket } from "@/server/offer/queries";
-import { allRoles, nearestRoles } from "@/server/role/queries";
+import { rolesNear } from "@/server/role/queries";
 
 type Search = Record<string, string | string[] | undefined>;
 type Address = { searchParams: Promise<Search> };
@@ -21,7 +21,7 @@ const load = cache(async (address: string) => {
   const place = placeAsked(search);
   const typedPay = payAsked(search);
   const isSent = search.title !== undefined || typedPay.isSent;
-  const near = asked && searchText(asked) !== "" ? nearestRoles(await allRoles(), searchText(asked)) : [];
+  const near = asked && searchText(asked) !== "" ? await rolesNear(searchText(asked)) : [];
   const [found] = asked ? picksOf([asked], [near]) : [];
   const title = {
     ...(found ?? { place: "a" as const, text: "", near: [] }),
