@@ -1,6 +1,7 @@
 import "./globals.css";
 import "./compare.css";
 import "./suggest.css";
+import "./code.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
@@ -101,7 +102,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
               <a className="inline-block min-h-6 text-ink" href="/sources">
                 Sources and method
               </a>{" "}
-              <a className="inline-block min-h-6 text-ink" href="/api/v1/roles">
+              <a className="inline-block min-h-6 text-ink" href="/developers">
                 Open data
               </a>
             </p>
