@@ -10,9 +10,11 @@ export default defineConfig({
   fullyParallel: true,
   outputDir: "var/test-results",
   projects: [
-    { name: "journeys", testIgnore: "access.spec.ts" },
+    { name: "journeys", testIgnore: ["access.spec.ts", "open-data-answers.spec.ts"] },
     // It compares the whole database before and after, so that nobody else may write meanwhile.
     { name: "access", testMatch: "access.spec.ts", dependencies: ["journeys"] },
+    // What the others were answered.
+    { name: "answers", testMatch: "open-data-answers.spec.ts", dependencies: ["access"] },
   ],
   use: {
     // The name that mailed links carry, so that cookies hold for both.
@@ -30,7 +32,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node_modules/.bin/tsx front/start.ts",
+    command:
+      "rm -f var/e2e-answers.jsonl && exec node --import tsx --import ./e2e/record-answers.ts front/start.ts",
     url: `http://127.0.0.1:${port}/`,
     // Hand-made requests come from many addresses, so that limits on one do not meet; browsers name none.
     env: { PORT: String(port), DATABASE_URL: `file:${databaseFile}`, TRUSTED_PROXIES: "1" },

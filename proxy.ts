@@ -32,5 +32,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// A résumé goes out with a policy of its own, which the framework would drop beside this one.
-export const config = { matcher: ["/((?!_next/static|api/|employer/applications/[^/]+/resume).*)"] };
+// A résumé and a card for other sites go out with policies of their own, which the framework would drop beside this one.
+export const config = { matcher: ["/((?!_next/static|api/|embed/|employer/applications/[^/]+/resume).*)"] };

@@ -6,6 +6,7 @@ import "./source.css";
 import "./families.css";
 import "./way.css";
 import "./career.css";
+import "./code.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
@@ -124,7 +125,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
               <a className="inline-block min-h-6 text-ink" href="/sources">
                 Sources and method
               </a>{" "}
-              <a className="inline-block min-h-6 text-ink" href="/api/v1/roles">
+              <a className="inline-block min-h-6 text-ink" href="/developers">
                 Open data
               </a>
             </p>

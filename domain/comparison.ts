@@ -4,7 +4,7 @@ import { type MeasureKey, measureOf, measures } from "./measure";
 import { figureOf, originOf, type Profile, type Rating } from "./profile";
 
 /** What may be said of two figures; exactly one holds. */
-const relations = [
+export const relations = [
   "both_missing",
   "a_missing",
   "b_missing",

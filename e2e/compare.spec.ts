@@ -538,16 +538,17 @@ test("no comparison that is asked for wrongly is a fault of the server, and each
       expect((await hand.ask(`${path}${query}`)).status, query.slice(0, 60)).toBe(404);
     expect((await hand.ask(`/api/v1/compare?roles=bakers,barbers&${query}`)).status).toBe(400);
     for (const name of ["place", "pay", "real", "diff"])
-      for (const path of [
-        `${TECHNICIANS}?`,
-        `${TECHNICIANS}/table.csv?`,
-        `${TECHNICIANS}/picture.png?`,
-        "/api/v1/compare?roles=bakers,barbers&",
-      ]) {
+      for (const path of [`${TECHNICIANS}?`, `${TECHNICIANS}/table.csv?`, `${TECHNICIANS}/picture.png?`]) {
         const answer = await hand.ask(`${path}${name}=${text}`);
         expect(answer.status, `${path} ${name}=${text.slice(0, 40)}`).toBe(200);
         expect(answer.text.startsWith("<") && answer.text.includes("\0")).toBe(false);
       }
+    // Programs are told of what a page passes over.
+    for (const name of ["place", "pay", "real", "diff"]) {
+      const answer = await hand.ask(`/api/v1/compare?roles=bakers,barbers&${name}=${text}`);
+      expect(answer.status, `${name}=${text.slice(0, 40)}`).toBe(400);
+      expect(JSON.parse(answer.text).errors[0].name).toBe(name);
+    }
   }
   expect((await hand.ask("/api/v1/compare?roles=bakers,barbers&real=1")).status).toBe(400);
 });

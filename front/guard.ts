@@ -1,12 +1,20 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { problemType } from "@/domain/open-data";
 import { isOwnOrigin } from "@/server/origin";
 
 /** Bytes a body may have: a form, and the one form that carries a résumé of 5 MB. */
 const FORM_BYTES = 1_000_000;
 const UPLOAD_BYTES = 5_500_000;
 
-export type GuardRefusal = { status: 400 | 403 | 405 | 413 | 415; text: string };
+/** In words; as a problem (RFC 9457) where a program asked for open data. */
+export type GuardRefusal = { status: 400 | 403 | 405 | 413 | 415; text: string; isProblem?: boolean };
+
+const READ_ONLY: GuardRefusal = {
+  status: 405,
+  text: "The open data are read by GET and HEAD alone.",
+  isProblem: true,
+};
 
 /** More than `bytesAllowed`. */
 export const TOO_LONG: GuardRefusal = {
@@ -25,6 +33,7 @@ export function refusalOf(request: IncomingMessage): GuardRefusal | undefined {
   // `OPTIONS *`, and a whole address as proxies are asked for: the framework would answer with a fault, or lead there.
   if (!request.url?.startsWith("/")) return { status: 400, text: "Ask for a path of this site." };
   if (["GET", "HEAD", "OPTIONS"].includes(method)) return undefined;
+  if (request.url.startsWith("/api/v1/")) return READ_ONLY;
   if (method !== "POST") return { status: 405, text: "This site is written to by POST alone." };
   const own = isOwnOrigin(
     header(request, "origin"),
@@ -40,16 +49,22 @@ export function refusalOf(request: IncomingMessage): GuardRefusal | undefined {
   return undefined;
 }
 
-/** Answers a request that is not let through, in words. */
-export function refuse(response: ServerResponse, { status, text }: GuardRefusal): void {
+/** Answers a request that is not let through, and says why. */
+export function refuse(response: ServerResponse, { status, text, isProblem }: GuardRefusal): void {
+  const title = "Read only";
+  const body = isProblem
+    ? JSON.stringify({ type: problemType(title), title, status, detail: text })
+    : `${text}\n`;
   response.writeHead(status, {
-    "content-type": "text/plain; charset=utf-8",
+    "content-type": isProblem ? "application/problem+json" : "text/plain; charset=utf-8",
+    ...(status === 405 && { allow: isProblem ? "GET, HEAD, OPTIONS" : "GET, HEAD, OPTIONS, POST" }),
+    ...(isProblem && { "access-control-allow-origin": "*" }),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     // The rest of the body is not read.
     connection: "close",
   });
-  response.end(`${text}\n`);
+  response.end(body);
 }
 
 /** Answers in words what could not be read as a request; Node's own answer is empty. */

@@ -12,11 +12,16 @@ const PLOT = 1056;
 const LONGEST_FINDING = 170;
 
 /**
- * The comparison as a picture beside a shared link: names, median pay, and the range of eight in ten on one
- * axis. Laid out by the picture library, which knows flexible boxes and nothing of our style sheets.
+ * A comparison, or one career, as a picture beside a shared link: names, median pay, and the range of eight in ten
+ * on one axis. Laid out by the picture library, which knows flexible boxes and nothing of our style sheets.
  */
-export function SharePicture({ comparison, finding }: { comparison: Comparison; finding: string }) {
-  const { roles, area, adjusted } = comparison;
+export function SharePicture({
+  comparison: { roles, area, adjusted },
+  finding,
+}: {
+  comparison: Pick<Comparison, "roles" | "area" | "adjusted">;
+  finding: string;
+}) {
   const { title, amounts } = medianPay(roles);
   const period = roles.some((role) => rangeOf(role, "annual")) ? "annual" : "hourly";
   const ranges = roles.map((role) => rangeOf(role, period));
@@ -73,22 +78,24 @@ export function SharePicture({ comparison, finding }: { comparison: Comparison; 
                 }}
               >
                 <div style={{ display: "flex", alignItems: "center" }}>
-                  <div
-                    style={{
-                      display: "flex",
-                      alignItems: "center",
-                      justifyContent: "center",
-                      width: 48,
-                      height: 48,
-                      marginRight: 18,
-                      borderRadius: 4,
-                      background: TONES[i],
-                      color: "#ffffff",
-                      fontSize: 30,
-                    }}
-                  >
-                    {LETTERS[i]}
-                  </div>
+                  {roles.length > 1 && (
+                    <div
+                      style={{
+                        display: "flex",
+                        alignItems: "center",
+                        justifyContent: "center",
+                        width: 48,
+                        height: 48,
+                        marginRight: 18,
+                        borderRadius: 4,
+                        background: TONES[i],
+                        color: "#ffffff",
+                        fontSize: 30,
+                      }}
+                    >
+                      {LETTERS[i]}
+                    </div>
+                  )}
                   <div style={{ display: "flex", maxWidth: 720, fontSize: nameSize(role.role.singular) }}>
                     {shortened(sentenceCase(role.role.singular), 90)}
                   </div>
@@ -116,7 +123,9 @@ export function SharePicture({ comparison, finding }: { comparison: Comparison; 
         </div>
       </div>
       <div style={{ display: "flex", padding: "0 72px 28px", fontSize: 22, color: "#4a5850" }}>
-        {source ? `Bars: the 10th to the 90th percentile. ${source.name}, ${source.release}` : ""}
+        {source
+          ? `${roles.length > 1 ? "Bars" : "Bar"}: the 10th to the 90th percentile. ${source.name}, ${source.release}`
+          : ""}
       </div>
     </div>
   );

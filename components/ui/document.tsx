@@ -7,6 +7,9 @@ const { renderToStaticMarkup } = createRequire(path.resolve("package.json"))(
   ["react-dom", "server"].join("/"),
 ) as typeof import("react-dom/server");
 
+/** A whole document as text, for an answer that the framework's frame does not stand around. Of plain components, as below. */
+export const drawn = (document: ReactNode): string => `<!doctype html>${renderToStaticMarkup(document)}`;
+
 /**
  * The body of a page that no script of the framework touches: drawn once, as text, where the framework would draw
  * each element for itself, then for the document, and send both. For components that are plain functions of their

@@ -1,45 +1,59 @@
-import { sources } from "@/data/sources";
-import { type Area, NATION } from "@/domain/area";
-import { areaOf } from "@/server/area/queries";
+import { createHash } from "node:crypto";
+import { problemType } from "@/domain/open-data";
+import type { Problem } from "@/domain/open-data-answer";
+import { namesTag, type ParameterFault } from "@/domain/open-data-request";
 
-const cors = { "access-control-allow-origin": "*" };
-
-/** What each answer says of its figures' terms. */
-const meta = {
-  licence:
-    "US Government works are in the public domain; O*NET and GeoNames are CC BY 4.0. Title-level figures of the seed page carry no licence claim.",
-  attribution: sources.map(({ attribution }) => attribution).filter((text) => text !== ""),
-  documentation: "/sources",
+/** Any site may read, and its programs may see the tag of an answer and the links beside it. */
+export const cors = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link",
 };
 
-/** A JSON answer that any site may read. */
-export function answer(body: Record<string, unknown>): Response {
-  return Response.json({ ...body, meta }, { headers: cors });
-}
-
+/** What each answer says of its figures' terms. */
+export const terms = {
+  licence:
+    "US Government works are in the public domain; O*NET and GeoNames are CC BY 4.0. Title-level figures of the seed page carry no licence claim.",
+  documentation: "/sources",
+};
 /** A text that any site may read, offered as a file of that name. */
 export const answerText = (text: string, type: string, file: string): Response =>
   new Response(text, {
     headers: { ...cors, "content-type": type, "content-disposition": `attachment; filename="${file}"` },
   });
 
-/** A refusal as RFC 9457 describes it. */
-export function problem(status: number, title: string, detail: string): Response {
-  return Response.json(
-    { type: "about:blank", title, status, detail },
-    { status, headers: { ...cors, "content-type": "application/problem+json" } },
-  );
+/**
+ * A text that any site may read, with a tag made from it; 304 where the request names that tag. It may be kept, and
+ * is asked for again each time.
+ */
+export function answerTagged(request: Request, text: string, headers: Record<string, string>): Response {
+  const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  return unlessKept(request, tag, headers, () => text);
 }
 
-/** The area that a request asks for, the nation where it names none; or the refusal of one that is not known. */
-export async function areaAsked(request: Request): Promise<Area | Response> {
-  const code = new URL(request.url).searchParams.get("area") ?? NATION.code;
-  return (await areaOf(code)) ?? unknownArea();
+/** As `answerTagged`, where the tag is known before the body is made. */
+export function unlessKept(
+  request: Request,
+  tag: string,
+  headers: Record<string, string>,
+  body: () => BodyInit,
+): Response {
+  const { "content-type": type, "content-disposition": file, ...others } = headers;
+  const kept = { ...cors, "cache-control": "no-cache", etag: tag, ...others };
+  if (namesTag(request.headers.get("if-none-match"), tag))
+    return new Response(null, { status: 304, headers: kept });
+  return new Response(body(), {
+    headers: { ...kept, ...(type && { "content-type": type }), ...(file && { "content-disposition": file }) },
+  });
 }
 
-export const unknownArea = (): Response =>
-  problem(
-    400,
-    "Unknown area",
-    "Give US, a state such as US-CA, a metro such as cbsa-41940 or a nonmetro area.",
-  );
+/** A refusal as RFC 9457 describes it; `errors` names each wrong parameter. */
+export function problem(status: number, title: string, detail: string, errors?: ParameterFault[]): Response {
+  const body: Problem = {
+    type: problemType(title),
+    title,
+    status,
+    detail,
+    ...(errors && errors.length > 0 && { errors }),
+  };
+  return Response.json(body, { status, headers: { ...cors, "content-type": "application/problem+json" } });
+}

@@ -1,20 +1,49 @@
-import { answer, problem } from "@/server/answer/json";
+import { pageOf } from "@/domain/cursor";
+import { csvOf } from "@/domain/figure-csv";
+import { operations } from "@/domain/open-data";
+import { opened, wrongParameter } from "@/server/answer/open-data";
 import { allAreas, areaOf, areasNear } from "@/server/area/queries";
 
+const columns = ["code", "name", "kind", "why"] as const;
+const MOST_FOUND = 8;
+
 /**
- * `GET /api/v1/areas?q=`: the areas that a typed place means, best first, each with why. `?code=`: the one of
- * that code. Without either: every area by code.
+ * `GET /api/v1/areas?q=`: the areas that a typed place means, best first, each with why. `?code=`: the one of that
+ * code. Without either: every area by code, a page at a time.
  */
-export async function GET(request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  const [typed, code] = [searchParams.get("q"), searchParams.get("code")];
-  if (code !== null) {
+export const { GET, OPTIONS } = opened(operations.areas, async ({ query }) => {
+  const { q, code, limit } = query;
+  const given = (
+    areas: { code: string; name: string; kind: AreaKind; why: string | null }[],
+    cursor: string | null,
+  ) => ({
+    body: { areas },
+    cursor,
+    draws: { datasets: ["areas" as const, ...(q === undefined ? [] : PLACES)] },
+    csv: () => csvOf(columns, areas),
+  });
+  if (code !== undefined) {
     const area = await areaOf(code);
     return area
-      ? answer({ areas: [{ ...area, why: null }] })
-      : problem(404, "Unknown area", "No area has this code. Look for it by its name in q.");
+      ? given([{ ...area, why: null }], null)
+      : wrongParameter(operations.areas, "code", 404, "Unknown area");
   }
-  if (typed === null) return answer({ areas: (await allAreas()).map((area) => ({ ...area, why: null })) });
-  const found = await areasNear(typed);
-  return answer({ areas: found.map(({ area, why }) => ({ ...area, why })) });
-}
+  if (q !== undefined) {
+    const found = await areasNear(q, Math.min(limit, MOST_FOUND));
+    return given(
+      found.map(({ area, why }) => ({ ...area, why })),
+      null,
+    );
+  }
+  const sorted = (await allAreas()).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const page = pageOf("areas", sorted, (area) => area.code, query);
+  if (!page) return wrongParameter(operations.areas, "cursor");
+  return given(
+    page.entries.map((area) => ({ ...area, why: null })),
+    page.cursor,
+  );
+});
+
+type AreaKind = Awaited<ReturnType<typeof allAreas>>[number]["kind"];
+/** What a typed place is looked for in. */
+const PLACES = ["area-counties", "zips"] as const;

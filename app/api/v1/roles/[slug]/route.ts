@@ -1,29 +1,28 @@
-import { answer, areaAsked, problem } from "@/server/answer/json";
+import { operations } from "@/domain/open-data";
+import { problem } from "@/server/answer/json";
+import { areaAsked, opened } from "@/server/answer/open-data";
+import { openFigures } from "@/server/profile/open-figures";
 import { profilesOf } from "@/server/profile/queries";
 
-/** `GET /api/v1/roles/{slug}?area=`: all figures of a role, title-level ones among them. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ slug: string }> },
-): Promise<Response> {
-  const { slug } = await params;
-  const area = await areaAsked(request);
-  if (area instanceof Response) return area;
-  const [profile] = await profilesOf([slug], area);
-  if (!profile) return problem(404, "Unknown role", `No role has the slug ${slug}.`);
-  const { role, occupation, figures, titleFigures, lists, titleSkills, skillsNote, summary } = profile;
-  const skills = [
-    ...lists.skills,
-    // Named for the title by a source that rates no importance: they come after those that have one.
-    ...titleSkills.map(({ vintage: _, ...skill }) => ({ ...skill, importance: null, level: null })),
-  ];
-  return answer({
-    role,
-    occupation,
-    area,
-    summary,
-    figures: [...figures, ...titleFigures],
-    lists: { ...lists, skills },
-    skillsNote,
-  });
-}
+const unknown = () => problem(404, "Unknown role", "No role has this slug. The list of roles has them all.");
+
+/** `GET /api/v1/roles/{slug}?area=&fields=`: all figures of a role, title-level ones among them. */
+export const { GET, OPTIONS } = opened(
+  operations.role,
+  async ({ path, query }) => {
+    const area = await areaAsked(query.area);
+    if (area instanceof Response) return area;
+    const [profile] = await profilesOf([path.slug], area);
+    if (!profile) return unknown();
+    const { role, occupation, titleFigures, titleSkills, skillsNote, summary } = profile;
+    const { figures, lists, ...rest } = openFigures(
+      role.slug,
+      profile,
+      query.fields,
+      titleFigures,
+      titleSkills,
+    );
+    return { body: { role, occupation, area, summary, figures, lists, skillsNote }, ...rest };
+  },
+  unknown,
+);
