@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyFigure, type Figure } from "./figure";
-import { cardFigures, rangeFinding } from "./figure-card";
+import { cardFigures, countedText, rangeFinding } from "./figure-card";
 import type { Profile } from "./profile";
 
 const origin = { source: { id: "oews", name: "OEWS", release: "May 2025", url: "" }, vintage: "May 2025" };
@@ -41,4 +41,16 @@ test("a card shows pay by the hour only where none of its roles has pay by the y
   expect(measuresOf(hourly)[0]).toBe("hourly_wage_median");
   expect(measuresOf(profile({}))[0]).toBe("annual_wage_median");
   expect(cardFigures([yearly, hourly]).map(({ figures }) => figures.length)).toEqual([2, 2, 2, 2]);
+});
+
+test("a title and a member of a merged code say whose figures they show", () => {
+  const occupation = { soc: "29-2099", title: "Health technologists, all other", mergedInto: null };
+  const counted = (kind: string, of: object | null) =>
+    countedText({ role: { kind }, occupation: of } as unknown as Profile);
+  expect(counted("title", occupation)).toBe("Counted as 29-2099, Health technologists, all other.");
+  expect(counted("occupation", occupation)).toBe("");
+  expect(counted("occupation", { ...occupation, mergedInto: { soc: "13-1020", title: "Buyers" } })).toBe(
+    "Counted as 13-1020, Buyers.",
+  );
+  expect(counted("title", null)).toBe("");
 });

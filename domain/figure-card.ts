@@ -15,6 +15,13 @@ export function rangeFinding(profile: Profile): string {
   return "";
 }
 
+/** The group whose figures stand for a role; empty for a role that is an official group itself, or in none. */
+export function countedText({ role, occupation }: Profile): string {
+  if (!occupation || (role.kind === "occupation" && !occupation.mergedInto)) return "";
+  const { soc, title } = occupation.mergedInto ?? occupation;
+  return `Counted as ${soc}, ${title}.`;
+}
+
 /**
  * The measures of a card, which has room for four: median pay by the year, or by the hour where only that is
  * published for any of the roles, then range, jobs and change. The same ones for each role.

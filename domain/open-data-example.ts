@@ -88,19 +88,19 @@ export const examples: readonly Example[] = [
 
 /** Cards to put into a page of one's own. */
 export const cardExamples = [
-  { title: "A career", path: "/embed/careers/bakers?area=US-CA", name: "Bakers in California", height: 460 },
+  { title: "A career", path: "/embed/careers/bakers?area=US-CA", name: "Bakers in California", height: 500 },
   {
     title: "A comparison",
     path: "/embed/compare/bakers-vs-barbers",
     name: "Bakers and barbers",
-    height: 520,
+    height: 600,
   },
 ] as const;
 
 /** The element that shows a card; `sandbox` lets it open this site when a link in it is followed, and nothing else. */
 export const frameOf = (origin: string, { path, name, height }: (typeof cardExamples)[number]): string =>
   `<iframe src="${origin}${path}"
-  title="${name}" width="400" height="${height}" loading="lazy"
+  title="${name}" width="480" height="${height}" loading="lazy"
   sandbox="allow-top-navigation-by-user-activation"></iframe>`;
 
 /** What to type for an example, in a shell. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { FigureValue } from "@/components/ui/figure-value";
+import { FigureOrigin, FigureValue, isOneOrigin } from "@/components/ui/figure-value";
 import { SourceList } from "@/components/ui/source-list";
 import { nullReasonText, sentenceCase } from "@/domain/amount";
-import type { Area } from "@/domain/area";
-import { cardFigures } from "@/domain/figure-card";
+import { type Area, NATION } from "@/domain/area";
+import type { Figure } from "@/domain/figure";
+import { cardFigures, countedText } from "@/domain/figure-card";
 import { measureOf } from "@/domain/measure";
 import type { Profile } from "@/domain/profile";
 
@@ -21,7 +22,9 @@ table{width:100%;border-collapse:collapse;margin:.5rem 0}
 caption{text-align:left;color:var(--soft);font-size:.875rem}
 th,td{padding:.375rem .5rem .375rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:700}
-ul{margin:.25rem 0;padding-left:1.25rem}
+ul{margin:.25rem 0;padding:0;list-style:none}
+li{line-height:1.75}
+li a{display:inline}
 .small,.origin,footer{color:var(--soft);font-size:.875rem}
 @media (max-width:26rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}tr,th,td{display:block}tbody th{font-weight:700;padding-bottom:0}td{border-top:0}td[data-name]::before{content:attr(data-name) ": ";color:var(--soft)}}`;
 
@@ -64,7 +67,8 @@ type Card = {
 export function FigureCard({ roles, area, name, finding, page, origin }: Card) {
   const rows = cardFigures(roles);
   const several = roles.length > 1;
-  const alone = roles[0]?.occupation;
+  // A comparison says it in its sentence.
+  const counted = !several && roles[0] ? countedText(roles[0]) : "";
   return (
     <CardDocument title={`${name} | Crossroads`} page={page}>
       <h1>
@@ -73,11 +77,7 @@ export function FigureCard({ roles, area, name, finding, page, origin }: Card) {
         </a>
       </h1>
       {finding && <p>{finding}</p>}
-      {!several && alone && (
-        <p className="small">
-          Counted as {alone.soc}, {alone.title}
-        </p>
-      )}
+      {counted && <p className="small">{counted}</p>}
       <table>
         <caption>{area.name}</caption>
         {several && (
@@ -94,21 +94,7 @@ export function FigureCard({ roles, area, name, finding, page, origin }: Card) {
         )}
         <tbody>
           {rows.map(({ measure, figures }) => (
-            <tr key={measure}>
-              <th scope="row">{measureOf(measure).label} </th>
-              {figures.map((figure, i) => (
-                <td
-                  key={roles[i]?.role.slug}
-                  data-name={several ? sentenceCase(roles[i]?.role.singular ?? "") : undefined}
-                >
-                  {figure ? (
-                    <FigureValue figure={figure} area={area} />
-                  ) : (
-                    nullReasonText("not_published")
-                  )}{" "}
-                </td>
-              ))}
-            </tr>
+            <CardRow key={measure} measure={measure} figures={figures} roles={roles} area={area} />
           ))}
         </tbody>
       </table>
@@ -121,6 +107,39 @@ export function FigureCard({ roles, area, name, finding, page, origin }: Card) {
         </p>
       </footer>
     </CardDocument>
+  );
+}
+
+type Row = Pick<Card, "roles" | "area"> & { measure: string; figures: (Figure | undefined)[] };
+
+/** One measure. What all its figures come from stands once; a figure of the nation says so in a card of a place. */
+function CardRow({ measure, figures, roles, area }: Row) {
+  const { label } = measureOf(measure);
+  const [first] = figures;
+  const isOne = isOneOrigin(figures);
+  return (
+    <tr>
+      <th scope="row">
+        {label} {isOne && first && <FigureOrigin figure={first} area={area} of={label} />}
+      </th>
+      {roles.map(({ role }, i) => {
+        const figure = figures[i];
+        return (
+          <td key={role.slug} data-name={roles.length > 1 ? sentenceCase(role.singular) : undefined}>
+            {figure ? (
+              <FigureValue
+                figure={figure}
+                area={area}
+                together={isOne}
+                aside={figure.area === area.code ? undefined : NATION.name}
+              />
+            ) : (
+              nullReasonText("not_published")
+            )}{" "}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

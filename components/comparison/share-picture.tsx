@@ -106,14 +106,32 @@ export function SharePicture({
                 <div
                   style={{
                     display: "flex",
-                    marginTop: 10,
+                    position: "relative",
+                    marginTop: roles.length === 1 ? 24 : 10,
+                    marginBottom: roles.length === 1 ? 16 : 0,
                     marginLeft: place(range.low),
                     width: Math.max(4, place(range.high) - place(range.low)),
                     height: 14,
                     borderRadius: 7,
                     background: TONES[i],
                   }}
-                />
+                >
+                  {/* One bar alone fills the axis: only its median tells something. */}
+                  {range.median !== undefined && roles.length === 1 && (
+                    <div
+                      style={{
+                        display: "flex",
+                        position: "absolute",
+                        top: -9,
+                        left: place(range.median) - 4,
+                        width: 8,
+                        height: 32,
+                        borderRadius: 4,
+                        background: "#14201a",
+                      }}
+                    />
+                  )}
+                </div>
               )}
             </div>
           );
@@ -124,19 +142,21 @@ export function SharePicture({
       </div>
       <div style={{ display: "flex", padding: "0 72px 28px", fontSize: 22, color: "#4a5850" }}>
         {source
-          ? `${roles.length > 1 ? "Bars" : "Bar"}: the 10th to the 90th percentile. ${source.name}, ${source.release}`
+          ? `${roles.length > 1 ? "Bars: the 10th to the 90th percentile." : "Bar: the 10th to the 90th percentile, with the median."} ${source.name}, ${source.release}`
           : ""}
       </div>
     </div>
   );
 }
 
-function rangeOf(role: Profile, period: "annual" | "hourly"): { low: number; high: number } | undefined {
-  const [low, high] = [
-    figureOf(role, `${period}_wage_p10`)?.value,
-    figureOf(role, `${period}_wage_p90`)?.value,
-  ];
-  return typeof low === "number" && typeof high === "number" ? { low, high } : undefined;
+type PayRange = { low: number; median: number | undefined; high: number };
+
+function rangeOf(role: Profile, period: "annual" | "hourly"): PayRange | undefined {
+  const [low, median, high] = ["p10", "median", "p90"].map((name) => {
+    const value = figureOf(role, `${period}_wage_${name}`)?.value;
+    return typeof value === "number" ? value : undefined;
+  });
+  return low !== undefined && high !== undefined ? { low, median, high } : undefined;
 }
 
 /** A long name stands on two lines, in smaller letters. */

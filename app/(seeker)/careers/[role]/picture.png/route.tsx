@@ -1,7 +1,7 @@
 import { ImageResponse } from "next/og";
 import { SHARE_SIZE, SharePicture } from "@/components/comparison/share-picture";
 import { NATION } from "@/domain/area";
-import { rangeFinding } from "@/domain/figure-card";
+import { countedText, rangeFinding } from "@/domain/figure-card";
 import { problem } from "@/server/answer/json";
 import { areaOf } from "@/server/area/queries";
 import { profilesOf } from "@/server/profile/queries";
@@ -15,7 +15,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ role
   if (!profile)
     return problem(404, "No such career", "The address does not name a career that is known here.");
   return new ImageResponse(
-    <SharePicture comparison={{ roles: [profile], area }} finding={rangeFinding(profile)} />,
+    <SharePicture
+      comparison={{ roles: [profile], area }}
+      finding={[rangeFinding(profile), countedText(profile)].join(" ").trim()}
+    />,
     SHARE_SIZE,
   );
 }
