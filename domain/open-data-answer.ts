@@ -237,6 +237,23 @@ export const AreasAnswer = named(
   }),
 );
 
+export const TitlesAnswer = named(
+  "TitlesAnswer",
+  "Occupations that a job title may mean, best first: the title that matched, and how sure it is from 0 to 1.",
+  z.strictObject({
+    titles: z.array(
+      z.strictObject({
+        soc: z.string().nullable(),
+        role: z.string(),
+        title: z.string(),
+        score: z.number().min(0).max(1),
+        via: z.strictObject({ title: z.string(), source: z.string() }),
+      }),
+    ),
+    meta: Meta,
+  }),
+);
+
 export const ReleasesAnswer = named(
   "ReleasesAnswer",
   "Every data set that is loaded, with its release. The file holds its rows as imported; it is null where no licence is known.",

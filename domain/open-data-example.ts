@@ -21,6 +21,14 @@ export const examples: readonly Example[] = [
     holds: ["areas.0.code", "areas.0.name", "areas.0.why"],
   },
   {
+    title: "What a job title means",
+    says: "A title as people write it gives the roles it may mean, best first, with the title that matched and how sure it is.",
+    path: "/api/v1/titles?q=patient+liason",
+    status: 200,
+    type: "application/json",
+    holds: ["titles.0.role", "titles.0.via.title", "titles.0.score"],
+  },
+  {
     title: "Pay of one role in one place",
     says: "fields keeps the answer small: name the measures and lists that you need.",
     path: "/api/v1/roles/bakers?area=US-CA&fields=annual_wage_median,employment",

@@ -20,7 +20,7 @@ test("lists, numbers and defaults are read as their schema says", () => {
 });
 
 test("each wrong parameter is named once", () => {
-  const { role, roles, compare, areas, release } = operations;
+  const { role, roles, compare, areas, titles, release } = operations;
   for (const [operation, query, names] of [
     [role, "area=US-CA&area=US", ["area"]],
     [role, "area=", ["area"]],
@@ -41,6 +41,12 @@ test("each wrong parameter is named once", () => {
     [compare, "roles=a,%00&real=yes", ["roles", "real"]],
     [areas, `q=${"a".repeat(10_000)}`, ["q"]],
     [areas, "q[]=1", ["q[]"]],
+    [titles, "", ["q"]],
+    [titles, "q=%20%20", ["q"]],
+    [titles, "q=a%00b", ["q"]],
+    [titles, "q=a%C2%85b&limit=26", ["q", "limit"]],
+    [titles, `q=${"a".repeat(201)}`, ["q"]],
+    [titles, "q=a&q=b&area=US", ["q", "area"]],
     [release, "format=csv", ["format"]],
   ] as [Operation, string, string[]][])
     expect(faultsOf(operation, query), query.slice(0, 40)).toEqual(names);

@@ -10,6 +10,7 @@ import {
   ReleasesAnswer,
   RoleAnswer,
   RolesAnswer,
+  TitlesAnswer,
 } from "./open-data-answer";
 import { MOST_ROLES } from "./pair";
 
@@ -200,6 +201,38 @@ export const operations = {
     }),
     answer: AreasAnswer,
     canMiss: true,
+    ...csv,
+  },
+  titles: {
+    id: "findTitles",
+    path: "/api/v1/titles",
+    summary: "Find what a job title means",
+    description:
+      "The occupations that a job title may mean, best first, one entry each, with the title that matched and how sure it is. Empty where nothing sensible comes near.",
+    inPath: none,
+    query: z.strictObject({
+      q: told(
+        z
+          .string()
+          .trim()
+          .min(1)
+          .max(200)
+          .regex(/^[ -~\u00a0-\uffff]*$/),
+        {
+          description: "A job title as people write it, with slips, abbreviations and words beside it.",
+          hint: "Give a job title of up to 200 characters, without control characters.",
+          examples: ["patient liason"],
+        },
+      ),
+      limit: told(wholeNumber(z.int().min(1).max(25)).default(10), {
+        description: "How many entries to answer at most.",
+        hint: "Give a whole number from 1 to 25.",
+        examples: [5],
+      }),
+      format,
+    }),
+    answer: TitlesAnswer,
+    canMiss: false,
     ...csv,
   },
   releases: {

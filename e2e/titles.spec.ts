@@ -17,18 +17,20 @@ test("a program asks what a title means, and is told what matched and how sure i
 });
 
 test("what cannot be a title is refused with words, never with a fault", async ({ request }) => {
-  for (const [search, detail] of [
-    ["", "Give a job title in q."],
-    ["q=a%00b", "q may not have control characters."],
-    [`q=${"a".repeat(10_000)}`, "q may have 200 characters; this has 10000."],
-    ["q=a&q=b", "Give q once."],
-    ["q=a&limit=-1", "limit is a whole number from 1 to 25."],
-    ["q=a&x=1", "Only q and limit are known here, not “x”."],
+  const title = "Give a job title of up to 200 characters, without control characters.";
+  for (const [search, name, detail] of [
+    ["", "q", title],
+    ["q=%20", "q", title],
+    ["q=a%00b", "q", title],
+    [`q=${"a".repeat(10_000)}`, "q", title],
+    ["q=a&q=b", "q", "Give it once."],
+    ["q=a&limit=-1", "limit", "Give a whole number from 1 to 25."],
+    ["q=a&x=1", "x", "There is no such parameter here. Known ones are q, limit, format."],
   ]) {
     const answer = await request.get(`/api/v1/titles?${search}`);
     expect(answer.status(), search).toBe(400);
     expect(answer.headers()["content-type"], search).toContain("application/problem+json");
-    expect(await answer.json()).toMatchObject({ status: 400, detail });
+    expect(await answer.json()).toMatchObject({ status: 400, errors: [{ name, detail }] });
   }
 });
 

@@ -14,9 +14,9 @@ const KINDS = {
     url: "/api/v1/titles?limit=8&q=",
     read: ({ titles }) =>
       titles.map(
-        (/** @type {{ title: string, role: string, via: string | null }} */ { title, role, via }) => ({
+        (/** @type {{ title: string, role: string, via: { title: string } }} */ { title, role, via }) => ({
           text: title,
-          why: via && via.toLowerCase() !== title.toLowerCase() ? `also called ${via}` : "",
+          why: via.title.toLowerCase() === title.toLowerCase() ? "" : `also called ${via.title}`,
           page: `/careers/${role}`,
         }),
       ),

@@ -11,6 +11,7 @@ import { GET as getRelease, HEAD as headRelease } from "@/app/api/v1/releases/[d
 import { GET as getReleases } from "@/app/api/v1/releases/route";
 import { GET as getRole, OPTIONS } from "@/app/api/v1/roles/[slug]/route";
 import { GET as getRoles } from "@/app/api/v1/roles/route";
+import { GET as getTitles } from "@/app/api/v1/titles/route";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { connection } from "@/db/client";
 import { figures, releases, wages } from "@/db/schema";
@@ -27,6 +28,7 @@ const handlers: Record<keyof typeof operations, Handler> = {
   compare: getCompare,
   comparisons: getComparisons,
   areas: getAreas,
+  titles: getTitles,
   releases: getReleases,
   release: getRelease,
   document: getDocument,
@@ -59,6 +61,17 @@ async function read<N extends Name>(name: N, query = "", params: Params = {}) {
 }
 
 describe("every answer keeps to its schema", () => {
+  test("titles, found or not, as JSON and as a table", async () => {
+    const { titles, meta } = await read("titles", "q=Sr.+patient+liason+-+Remote&limit=3");
+    expect(titles[0]).toMatchObject({ soc: "29-2099", role: "patient-liaison", via: { source: "role" } });
+    expect(meta.releases).toContainEqual(expect.objectContaining({ source: "onet" }));
+    expect((await read("titles", "q=asdf")).titles).toEqual([]);
+    const [first] = parse(await (await ask("titles", "q=patient+liaison&format=csv")).text(), {
+      columns: true,
+    });
+    expect(first).toMatchObject({ role: "patient-liaison", via: "patient liaison" });
+  });
+
   test("roles and occupations, with all lists, in every kind of place", async () => {
     const whole = await read("role", "", { slug: "patient-liaison" });
     expect(Object.keys(whole.lists)).toEqual(listNames);

@@ -1,13 +1,23 @@
-import { titleQuery } from "@/domain/title-query";
-import { answer, problem } from "@/server/answer/json";
+import { csvOf } from "@/domain/figure-csv";
+import { operations } from "@/domain/open-data";
+import { opened } from "@/server/answer/open-data";
 import { titlesNear } from "@/server/title/queries";
+
+const columns = ["soc", "role", "title", "score", "via", "viaSource"] as const;
 
 /**
  * `GET /api/v1/titles?q=&limit=`: the occupations that a job title means, best first, one entry each, with the
  * title that matched and how sure it is. Empty where nothing sensible comes near.
  */
-export async function GET(request: Request): Promise<Response> {
-  const asked = titleQuery(new URL(request.url).searchParams);
-  if ("fault" in asked) return problem(400, asked.fault, asked.detail);
-  return answer({ titles: await titlesNear(asked.q, { limit: asked.limit }) });
-}
+export const { GET, OPTIONS } = opened(operations.titles, async ({ query: { q, limit } }) => {
+  const titles = await titlesNear(q, { limit });
+  return {
+    body: { titles },
+    draws: { datasets: ["soc-structure", "soc-titles", "onet-titles", "roles"] },
+    csv: () =>
+      csvOf(
+        columns,
+        titles.map(({ via, ...title }) => ({ ...title, via: via.title, viaSource: via.source })),
+      ),
+  };
+});
