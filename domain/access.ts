@@ -110,6 +110,7 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/admin/roles": "role.history",
   "/admin/roles/[role]": "role.history",
   "/api/auth/callback/[provider]": "public",
+  "/api/v1/[...nothing]": "public",
   "/api/v1/areas": "public",
   "/api/v1/compare": "public",
   "/api/v1/comparisons": "public",

@@ -286,6 +286,7 @@ export const problems = [
   [400, "Unknown area", "No area has the code given."],
   [400, "The same role twice", "A role cannot be compared with itself."],
   [400, "No price level", "real=1 was asked for an area without a price level."],
+  [404, "Unknown address", "Nothing has this address."],
   [404, "Unknown role", "No role has the slug given."],
   [404, "Unknown occupation", "No detailed or merged occupation has the code given."],
   [404, "Unknown release", "No loaded data set that may be given away has this name."],

@@ -14,7 +14,7 @@ const document = openApiDocument("https://crossroads.test");
 
 test("it describes every address below /api/v1/, and no other", () => {
   const known = Object.keys(addresses)
-    .filter((address) => address.startsWith("/api/v1/"))
+    .filter((address) => address.startsWith("/api/v1/") && !address.includes("[..."))
     .map((address) => address.replaceAll("[", "{").replaceAll("]", "}"));
   expect(Object.keys(document.paths as object).sort()).toEqual(known.sort());
 });

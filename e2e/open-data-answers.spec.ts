@@ -17,6 +17,10 @@ test("no answer of the whole run breaks the OpenAPI document, as Prism sees it",
   const asked = exchanges.filter(({ url }) => isKnown(url.replace(/\?.*$/, "")));
   const { checked, violations } = await violationsOf(document, asked);
   expect(violations).toEqual([]);
+  // An address of nothing is in no document, and says so as a problem; one with a slash too many leads on.
+  const others = exchanges.filter((exchange) => !asked.includes(exchange) && exchange.status !== 308);
+  for (const { url, status, headers } of others)
+    expect([status, headers["content-type"]], url.slice(0, 200)).toEqual([404, "application/problem+json"]);
   expect(exchanges.filter(({ status }) => status >= 500)).toEqual([]);
   console.log(`${asked.length} answers, ${checked} of them different, none against the document`);
   // A check that sees nothing would pass as well.

@@ -151,6 +151,14 @@ test("whatever is asked of a card or of open data, a fault is never ours", async
   }
 });
 
+test("an address of nothing is a problem like any other", async () => {
+  for (const path of ["/api/v1/nothing", "/api/v1/roles/bakers/more", "/api/v1/roles/bakers.rsc"]) {
+    const answer = await newHand().ask(path);
+    expect([answer.status, answer.headers["content-type"]], path).toEqual([404, "application/problem+json"]);
+    expect(JSON.parse(answer.text).type).toBe("/developers#unknown-address");
+  }
+});
+
 test("a card stands in the frame of another site, and nothing else of this one does", async ({ page }) => {
   const frames = cardExamples.map((card) => frameOf(origin, card)).join("");
   const refused = `<iframe title="page" src="${origin}/careers/bakers"></iframe>`;

@@ -62,7 +62,8 @@ async function start() {
       const refusal = refusalOf(sent);
       if (refusal) return drain(sent).then(() => refuse(response, refusal));
       if (!isDecodable(sent.url ?? "/")) return refuseAddress(response);
-      if (isInner(sent.url ?? "/")) sent.url = "/_not-found";
+      if (isInner(sent.url ?? "/"))
+        sent.url = sent.url?.startsWith("/api/v1/") ? "/api/v1/_not-found" : "/_not-found";
       const request = sent.method === "POST" ? await readForm(sent, bytesAllowed(sent.url ?? "/")) : sent;
       if (request === undefined) return void response.destroy();
       if (!(request instanceof http.IncomingMessage)) return refuse(response, request);

@@ -31,7 +31,7 @@ type Context<O extends Operation> = { params: Promise<z.output<O["inPath"]>> };
 export function opened<O extends Operation>(
   operation: O,
   load: (asked: Asked<O>) => Promise<Answered<O> | Response>,
-  missing: (given: string) => Response = () => problem(404, "Nothing here", "Nothing has this address."),
+  missing: (given: string) => Response = () => problem(404, "Unknown address", "Nothing has this address."),
 ) {
   async function GET(request: Request, { params }: Context<O>): Promise<Response> {
     const asked = readAsked(operation, new URL(request.url), await params, missing);
