@@ -19,6 +19,7 @@ import { OutlookTable } from "@/components/occupation/outlook-table";
 import { PayTable } from "@/components/occupation/pay-table";
 import { QuickFacts } from "@/components/occupation/quick-facts";
 import { RatingList } from "@/components/occupation/rating-list";
+import { ReasonList } from "@/components/occupation/reason-list";
 import { RequiredSchooling } from "@/components/occupation/required-schooling";
 import { TechnologyList } from "@/components/occupation/technology-list";
 import { TitleFacts } from "@/components/occupation/title-facts";
@@ -221,6 +222,12 @@ export default async function CareerPage({ params, searchParams }: Address) {
       <Section id="outlook" title="Outlook" note="Whole United States">
         <Projection roles={pictured} />
         <OutlookTable profile={profile} all={all} />
+        <ReasonList
+          reasons={found.reasons.items}
+          group={occupation?.mergedInto}
+          plural={role.plural}
+          origins={found.reasons.origins}
+        />
       </Section>
       <Section
         id="education"
