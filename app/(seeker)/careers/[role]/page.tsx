@@ -41,6 +41,7 @@ import { type PlaceKind, placeListAddress, placesOfProfile } from "@/domain/plac
 import { type Asked, careerAddress, placeOptions, placeViewOf, withOptions } from "@/domain/place-view";
 import { figureOf } from "@/domain/profile";
 import { payFinding } from "@/domain/prose";
+import { statePayMeasure } from "@/domain/state-grid";
 import { comparisonsWorthMaking } from "@/domain/worth-comparing";
 import { answerWith } from "@/server/answer/status";
 import { areasNear, placeTyped } from "@/server/area/queries";
@@ -201,10 +202,10 @@ export default async function CareerPage({ params, searchParams }: Address) {
             href={placesHref("metro")}
           />
         </div>
-        {payByState.some(({ annualMedian }) => annualMedian !== null) && (
+        {payByState.some(({ annualMedian, hourlyMedian }) => (annualMedian ?? hourlyMedian) !== null) && (
           <StateGrid
             roles={pictured.map((role) => ({ role, places: payByState }))}
-            measure="annualMedian"
+            measure={statePayMeasure([payByState])}
             origin={[vintage, isAdjusted && "each state’s pay divided by its own price level"]
               .filter(Boolean)
               .join(", ")}
