@@ -20,7 +20,7 @@ export const sourceNotes: Readonly<Record<SourceId, SourceNote>> = {
   ep: {
     measures:
       "How many jobs each occupation had in one year and is expected to have ten years later, how many openings that gives, and what is typically asked of those who enter it.",
-    use: "Expected jobs, change, openings, people who leave, schooling needed and held, experience and training.",
+    use: "Expected jobs, change, openings, people who leave, schooling needed and held, experience and training. Where they are loaded, its own reasons for the change.",
     limits: [
       "It is a projection of the publisher, not a promise. Figures of the past are of one year.",
       "Its jobs include people who work for themselves, so they are never set beside jobs on payrolls.",
@@ -153,6 +153,11 @@ export const datasetNotes: Readonly<Record<DatasetId, DatasetNote>> = {
   },
   "ep-education-held": { title: "Schooling held", file: "Table 5.3", reading: asPrinted },
   "ep-entry": { title: "Schooling, experience and training to enter", file: "Table 5.4", reading: asPrinted },
+  "ep-reasons": {
+    title: "Reasons for expected change",
+    file: "Table 1.12",
+    reading: "The sentence of each occupation and industry is stored as printed.",
+  },
   "cps-age": {
     title: "Median age",
     file: "Table 11b",

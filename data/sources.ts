@@ -172,6 +172,7 @@ export const datasets = [
   dataset("ep-separations", "ep", "2024–34", "2024–34", "converted"),
   dataset("ep-education-held", "ep", "2024–34", "2024–34", "converted"),
   dataset("ep-entry", "ep", "2024–34", "2024–34", "converted"),
+  dataset("ep-reasons", "ep", "2024–34", "2024–34", "converted", "not bundled"),
   dataset("cps-age", "cps", "2025", "2025, without October"),
   dataset("cps-people", "cps", "2022", "2022"),
   dataset("onet-titles", "onet", "30.1", "2025"),

@@ -45,6 +45,10 @@ export function money(amount: number, unit: string): string {
   return unit === "dollars an hour" ? dollarsAndCents(amount) : dollars(amount);
 }
 
+/** An amount as a sentence on places says it: dollars are those of a year unless it says otherwise. */
+export const moneyInSentence = ({ value, unit }: { value: number; unit: string }): string =>
+  unit === "dollars an hour" ? `${money(value, unit)} ${perUnit(unit)}` : money(value, unit);
+
 /** The unit as words after an amount of money: "a year", "an hour". */
 export const perUnit = (unit: string): string => unit.replace("dollars ", "");
 

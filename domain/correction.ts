@@ -153,12 +153,19 @@ export function withTitleCorrections(imported: Figure[], standing: Standing, slu
 }
 
 /** Places with their corrected medians and jobs, before they are ranked. */
-export function correctedPlaces(places: PlacePay[], standing: Standing, soc: string): PlacePay[] {
+export function correctedPlaces(
+  places: PlacePay[],
+  standing: Standing,
+  soc: string,
+  isHourly: boolean,
+): PlacePay[] {
   const correctedValue = (measure: MeasureKey, area: string) =>
     standing.get(correctionKey(soc, measure, area))?.value;
   return places.map((place) => ({
     ...place,
-    annualMedian: correctedValue("annual_wage_median", place.area) ?? place.annualMedian,
+    ...(isHourly
+      ? { hourlyMedian: correctedValue("hourly_wage_median", place.area) ?? place.hourlyMedian }
+      : { annualMedian: correctedValue("annual_wage_median", place.area) ?? place.annualMedian }),
     employment: correctedValue("employment", place.area) ?? place.employment,
   }));
 }

@@ -73,7 +73,7 @@ export function inputsOf(measure: MeasureKey): MeasureKey[] {
 /** How a figure that no source prints as it is shown is made; undefined for one that stands in a row. */
 export function formulaOf(measure: string): string | undefined {
   const place = (kind: string) =>
-    `Of ${kind} with at least ${count(PLACE_FLOOR)} jobs and a median, the one with the highest median pay a year. Equal medians go by jobs.`;
+    `Of ${kind} with at least ${count(PLACE_FLOOR)} jobs and a median, the one with the highest median pay a year, or an hour where the work has no pay a year at all. Equal medians go by jobs.`;
   const formulas: Record<string, string> = {
     annual_wage_range:
       "From the 10th to the 90th percentile of pay a year, both as published. Where one is missing there is no range.",

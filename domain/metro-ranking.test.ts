@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { metroFinding, shortMetroName } from "./metro-ranking";
 
-const metro = (name: string, value: number) => ({ area: name, name, value, employment: 500 });
+const metro = (name: string, value: number) => ({
+  area: name,
+  name,
+  value,
+  unit: "dollars a year" as const,
+  employment: 500,
+});
 
 test("the title names the best metro area of each role, and the floor", () => {
   expect(

@@ -1,4 +1,4 @@
-import { dollars, listed } from "./amount";
+import { listed, moneyInSentence } from "./amount";
 import type { PlaceWage } from "./profile";
 import { PLACE_FLOOR } from "./wage";
 
@@ -14,7 +14,7 @@ export function metroFinding(roles: readonly MetrosOfRole[]): string {
     if (!best) return `no metro area has a published median for ${plural}`;
     const names = metros.filter(({ value }) => value === best.value).map(({ name }) => name);
     const where = names.length > 3 ? `${names.length} metro areas` : listed(names);
-    return `median pay of ${plural} is highest in ${where} (${dollars(best.value)})`;
+    return `median pay of ${plural} is highest in ${where} (${moneyInSentence(best)})`;
   });
   return `Where at least ${PLACE_FLOOR} jobs are counted, ${clauses.join("; ")}`;
 }

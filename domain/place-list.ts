@@ -36,9 +36,9 @@ export function placesOfProfile(
   kind: PlaceKind,
 ): PlaceEntry[] {
   if (kind === "state")
-    return payByState.map(({ annualMedian, ...place }) => ({
+    return payByState.map(({ annualMedian, hourlyMedian, ...place }) => ({
       ...place,
-      median: annualMedian,
+      median: annualMedian ?? hourlyMedian,
       corrected: null,
     }));
   const ranked = lists.metros.map(({ value, ...place }) => ({ ...place, median: value, corrected: null }));

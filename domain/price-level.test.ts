@@ -55,11 +55,13 @@ test.each([
 
 test("places without a level are left out, those without pay stay without", () => {
   const places = [
-    { area: "US-CA", name: "California", annualMedian: 60_390, employment: 5 },
-    { area: "cbsa-10380", name: "Aguadilla, PR", annualMedian: 20_000, employment: 5 },
+    { area: "US-CA", name: "California", annualMedian: 60_390, hourlyMedian: null, employment: 5 },
+    { area: "cbsa-10380", name: "Aguadilla, PR", annualMedian: 20_000, hourlyMedian: null, employment: 5 },
   ];
   expect(adjustedPlaces(places, levels).map(({ annualMedian }) => annualMedian)).toEqual([54_543]);
   expect(adjustedPlaces([{ ...places[0], annualMedian: null } as never], levels)[0]?.annualMedian).toBeNull();
+  const hourly = { ...places[0], annualMedian: null, hourlyMedian: 29.05 } as never;
+  expect(adjustedPlaces([hourly], levels)[0]).toMatchObject({ annualMedian: null, hourlyMedian: 26.24 });
 });
 
 test("higher pay in one place never becomes lower pay there", () => {

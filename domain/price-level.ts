@@ -40,8 +40,13 @@ export const adjustedPlaces = (places: readonly PlacePay[], levels: PriceLevels)
   places.flatMap((place) => {
     const level = levels.get(place.area)?.level;
     if (level === undefined) return [];
-    const { annualMedian } = place;
+    const adjust = (amount: number | null, isHourly: boolean) =>
+      amount === null ? null : atNationalPrices(amount, level, isHourly);
     return [
-      { ...place, annualMedian: annualMedian === null ? null : atNationalPrices(annualMedian, level, false) },
+      {
+        ...place,
+        annualMedian: adjust(place.annualMedian, false),
+        hourlyMedian: adjust(place.hourlyMedian, true),
+      },
     ];
   });

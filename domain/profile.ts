@@ -18,8 +18,15 @@ export type Technology = { name: string; category: string; hot: boolean; inDeman
 
 type RelatedRole = { soc: string; role: string | null; title: string; index: number };
 
-/** A place with the median pay there (dollars a year) and jobs; `atLeast` when the source's top code hides more. */
-export type PlaceWage = { area: string; name: string; value: number; employment: number };
+/** A place with the median pay there and jobs. By the hour where the work has no pay by the year: one unit for all places of a role. */
+export type PlaceWage = {
+  area: string;
+  name: string;
+  value: number;
+  unit: "dollars a year" | "dollars an hour";
+  employment: number;
+};
+/** A sector with the median pay there (dollars a year) and jobs; `atLeast` when the source's top code hides more. */
 export type IndustryWage = {
   naics: string;
   name: string;

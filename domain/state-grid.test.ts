@@ -7,6 +7,7 @@ import {
   stateGrids,
   stateJobsFinding,
   statePayFinding,
+  statePayMeasure,
 } from "./state-grid";
 import { usStates } from "./us-state";
 
@@ -15,6 +16,7 @@ const place = (code: string, annualMedian: number | null, employment: number | n
   area: code,
   name: states.find((state) => state.code === code)?.name ?? code,
   annualMedian,
+  hourlyMedian: null,
   employment,
 });
 
@@ -101,5 +103,38 @@ test("ties, one state and no state are said as they are", () => {
     ]),
   ).toBe(
     "Where at least 100 jobs are counted, median pay of cooks is the same in the District of Columbia and Mississippi ($51,000); median pay of bakers is published for the District of Columbia ($51,000) alone; no state has a published median for clerks",
+  );
+});
+
+test("pay by the hour is said to be so, and never stands on a scale of pay a year", () => {
+  const hourly = (code: string, hourlyMedian: number, employment: number) => ({
+    ...place(code, null, employment),
+    hourlyMedian,
+  });
+  const actors = [hourly("US-WA", 29.05, 500), hourly("US-MS", 18, 100), hourly("US-TX", 21.4, 90)];
+  const pilots = [place("US-WA", 200_000, 500)];
+  expect([[actors], [actors, []], [pilots], [actors, pilots], [[]]].map(statePayMeasure)).toEqual([
+    "hourlyMedian",
+    "hourlyMedian",
+    "annualMedian",
+    "annualMedian",
+    "annualMedian",
+  ]);
+  expect(
+    statePayFinding([
+      { plural: "actors", places: actors },
+      { plural: "pilots", places: pilots },
+    ]),
+  ).toBe(
+    "Where at least 100 jobs are counted, median pay of actors is highest in Washington ($29.05 an hour) and lowest in Mississippi ($18.00 an hour); median pay of pilots is published for Washington ($200,000) alone",
+  );
+  const grids = stateGrids([actors], "hourlyMedian");
+  expect(grids.grids[0]?.find(({ postal }) => postal === "TX")).toMatchObject({
+    value: 21.4,
+    isUnranked: true,
+  });
+  expect(classWords(grids)[0]).toMatch(/^under \$\d\d$/);
+  expect(stateGrids([actors, pilots], "annualMedian").grids[0]?.every(({ value }) => value === null)).toBe(
+    true,
   );
 });

@@ -1,5 +1,6 @@
 import { scaleQuantile } from "d3-scale";
-import { count, dollars, listed, sentenceCase } from "./amount";
+import { count, dollars, dollarsAndCents, listed, moneyInSentence, sentenceCase } from "./amount";
+import type { PlaceWage } from "./profile";
 import { type UsState, usStates } from "./us-state";
 import { PLACE_FLOOR, type PlacePay, rankedPlaces } from "./wage";
 
@@ -21,7 +22,17 @@ export const GRID_COLUMNS = 11;
 export const GRID_ROWS = layout.length;
 
 /** What a grid shows of each state. */
-export type StateMeasure = "annualMedian" | "employment";
+export type StateMeasure = "annualMedian" | "hourlyMedian" | "employment";
+
+/** Whether a role has pay by the hour alone. */
+export const isHourlyAlone = (places: readonly PlacePay[]): boolean =>
+  places.some(({ hourlyMedian }) => hourlyMedian !== null);
+
+/** By what grids of pay are drawn: by the hour where no role has pay by the year, since one scale has one unit. */
+export const statePayMeasure = (roles: readonly (readonly PlacePay[])[]): StateMeasure =>
+  roles.some(isHourlyAlone) && roles.flat().every(({ annualMedian }) => annualMedian === null)
+    ? "hourlyMedian"
+    : "annualMedian";
 
 export type StateTile = UsState & {
   row: number;
@@ -52,7 +63,7 @@ export function stateGrids(roles: readonly (readonly PlacePay[])[], measure: Sta
         const place = byArea.get(state.code);
         const value = place?.[measure] ?? null;
         const isUnranked =
-          measure === "annualMedian" && value !== null && (place?.employment ?? 0) < PLACE_FLOOR;
+          measure !== "employment" && value !== null && (place?.employment ?? 0) < PLACE_FLOOR;
         return [
           { ...state, row, column, value, isUnranked, step: value === null ? null : stepOf(value, bounds) },
         ];
@@ -79,7 +90,11 @@ const stepOf = (value: number, bounds: readonly number[]) => bounds.filter((boun
 
 /** Each class in words, from the lowest: "under $40k", "$40k to under $50k", "$50k or more". */
 export function classWords({ measure, bounds }: StateGrids): string[] {
-  const say = (bound: number) => (measure === "annualMedian" ? `$${count(bound / 1000)}k` : count(bound));
+  const say = (bound: number) => {
+    if (measure === "annualMedian") return `$${count(bound / 1000)}k`;
+    if (measure === "employment") return count(bound);
+    return Number.isInteger(bound) ? dollars(bound) : dollarsAndCents(bound);
+  };
   const [first] = bounds;
   if (first === undefined) return ["every published figure"];
   return [
@@ -97,12 +112,12 @@ export type PlacesOfRole = { plural: string; places: readonly PlacePay[] };
 export function statePayFinding(roles: readonly PlacesOfRole[]): string {
   const clauses = roles.map(({ plural, places }) => {
     const ranked = rankedPlaces(places.filter(({ area }) => onMap.has(area)));
-    const [best, worst] = [ranked[0]?.value, ranked.at(-1)?.value];
-    if (best === undefined || worst === undefined) return `no state has a published median for ${plural}`;
-    const at = (value: number) =>
-      `${listed(ranked.filter((place) => place.value === value).map(({ name }) => inSentence(name)))} (${dollars(value)})`;
+    const [best, worst] = [ranked[0], ranked.at(-1)];
+    if (!best || !worst) return `no state has a published median for ${plural}`;
+    const at = (amount: PlaceWage) =>
+      `${listed(ranked.filter(({ value }) => value === amount.value).map(({ name }) => inSentence(name)))} (${moneyInSentence(amount)})`;
     if (ranked.length === 1) return `median pay of ${plural} is published for ${at(best)} alone`;
-    if (best === worst) return `median pay of ${plural} is the same in ${at(best)}`;
+    if (best.value === worst.value) return `median pay of ${plural} is the same in ${at(best)}`;
     return `median pay of ${plural} is highest in ${at(best)} and lowest in ${at(worst)}`;
   });
   return `Where at least ${PLACE_FLOOR} jobs are counted, ${clauses.join("; ")}`;

@@ -5,16 +5,25 @@ import type { IndustryWage, PlaceWage } from "./profile";
 export const PLACE_FLOOR = 100;
 export const SECTOR_FLOOR = 500;
 
-export type PlacePay = { area: string; name: string; annualMedian: number | null; employment: number | null };
+/** Pay of one occupation in a place, in dollars. Work that is paid by the hour alone has the hourly median and no annual one; all other work the annual one and no hourly one. */
+export type PlacePay = {
+  area: string;
+  name: string;
+  annualMedian: number | null;
+  hourlyMedian: number | null;
+  employment: number | null;
+};
 
-/** Places with enough jobs by annual median in dollars, best first; ties by jobs, then by code. */
+/** Places of one occupation with enough jobs by median, best first; ties by jobs, then by code. */
 export function rankedPlaces(places: readonly PlacePay[]): PlaceWage[] {
   return places
-    .flatMap(({ area, name, annualMedian, employment }): PlaceWage[] =>
-      annualMedian !== null && employment !== null && employment >= PLACE_FLOOR
-        ? [{ area, name, value: annualMedian, employment }]
-        : [],
-    )
+    .flatMap(({ area, name, annualMedian, hourlyMedian, employment }): PlaceWage[] => {
+      const value = annualMedian ?? hourlyMedian;
+      const unit = annualMedian === null ? "dollars an hour" : "dollars a year";
+      return value !== null && employment !== null && employment >= PLACE_FLOOR
+        ? [{ area, name, value, unit, employment }]
+        : [];
+    })
     .sort((a, b) => b.value - a.value || b.employment - a.employment || (a.area < b.area ? -1 : 1));
 }
 

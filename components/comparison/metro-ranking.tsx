@@ -1,7 +1,8 @@
 import { barFill } from "@/components/ui/hatch";
-import { count, dollars } from "@/domain/amount";
+import { count, money, perUnit } from "@/domain/amount";
 import { METROS_SHOWN, metroFinding, shortMetroName } from "@/domain/metro-ranking";
 import type { PicturedRole } from "@/domain/pictured-role";
+import { medianHead } from "@/domain/place-list";
 import type { PlaceWage } from "@/domain/profile";
 import { letterOf, Picture, PictureTable, RoleHead, rem, round } from "./picture";
 
@@ -18,16 +19,18 @@ type Props = {
 /** The best-paid metro areas of each role, as bars from $0 on one scale. Nothing where no area is ranked for any. */
 export function MetroRanking({ roles, origin }: Props) {
   const shown = roles.map(({ role, metros }) => ({ role, metros: metros.slice(0, METROS_SHOWN) }));
-  const amounts = shown.flatMap(({ metros }) => metros.map(({ value }) => value));
-  if (amounts.length === 0) return null;
-  const most = Math.max(...amounts);
+  const all = shown.flatMap(({ metros }) => metros);
+  if (all.length === 0) return null;
+  // One scale has one unit: bars by the hour only where no role has pay by the year.
+  const unit = all.some((metro) => metro.unit === "dollars a year") ? "dollars a year" : "dollars an hour";
+  const most = Math.max(...all.flatMap((metro) => (metro.unit === unit ? metro.value : [])));
   const named = roles.map(({ role, metros }) => ({ plural: role.profile.role.plural, metros }));
   const id = "picture-metros";
   return (
     <Picture
       id={id}
       finding={metroFinding(named)}
-      how={`The ${METROS_SHOWN} metro areas with the highest median pay a year. Bars start at $0${roles.length > 1 ? " and have one scale" : ""}. ${origin}.`}
+      how={`The ${METROS_SHOWN} metro areas with the highest median pay ${perUnit(unit)}. Bars start at $0${roles.length > 1 ? " and have one scale" : ""}. ${origin}.`}
       name="metro areas by median pay"
       table={shown
         .filter(({ metros }) => metros.length > 0)
@@ -36,11 +39,11 @@ export function MetroRanking({ roles, origin }: Props) {
             key={role.label}
             caption={`${[letterOf(role), role.label].filter(Boolean).join(" ")}, ${origin}`}
             head="Metro area"
-            columns={["Median pay a year", "Jobs"]}
-            rows={metros.map(({ area, name, value, employment }) => ({
+            columns={[medianHead(metros[0]?.unit ?? unit), "Jobs"]}
+            rows={metros.map(({ area, name, value, unit: own, employment }) => ({
               key: area,
               head: name,
-              cells: [dollars(value), count(employment)],
+              cells: [money(value, own), count(employment)],
             }))}
           />
         ))}
@@ -51,8 +54,12 @@ export function MetroRanking({ roles, origin }: Props) {
             <h4 id={`${id}-${role.tone}`}>
               <RoleHead role={role} />
             </h4>
-            {metros.length === 0 ? (
-              <p className="small">No metro area with enough jobs has a published median.</p>
+            {metros[0]?.unit !== unit ? (
+              <p className="small">
+                {metros.length === 0
+                  ? "No metro area with enough jobs has a published median."
+                  : "Pay of this work is published by the hour alone, so it has no place on a scale of pay a year."}
+              </p>
             ) : (
               <svg
                 className="plot"
@@ -70,7 +77,7 @@ export function MetroRanking({ roles, origin }: Props) {
                 <g textAnchor="end" fontWeight="600">
                   {metros.map(({ area, value }, row) => (
                     <text key={area} x="100%" y={rem(row * ROW + 16)}>
-                      {dollars(value)}
+                      {money(value, unit)}
                     </text>
                   ))}
                 </g>

@@ -1,9 +1,10 @@
-import { count, dollars, sentenceCase } from "@/domain/amount";
+import { count, dollars, dollarsAndCents, sentenceCase } from "@/domain/amount";
 import type { PicturedRole } from "@/domain/pictured-role";
 import {
   classWords,
   GRID_COLUMNS,
   GRID_ROWS,
+  isHourlyAlone,
   type StateMeasure,
   type StateTile,
   stateGrids,
@@ -12,6 +13,12 @@ import {
 } from "@/domain/state-grid";
 import { PLACE_FLOOR, type PlacePay } from "@/domain/wage";
 import { Picture, PictureTable, RoleHead, roleColumns } from "./picture";
+
+const wordsOf: Record<StateMeasure, string> = {
+  annualMedian: "median pay a year",
+  hourlyMedian: "median pay an hour",
+  employment: "jobs on payrolls",
+};
 
 /** In px at 320 px of screen: from tile to tile, and one tile. */
 const PITCH = 26;
@@ -35,10 +42,12 @@ export function StateGrid({ roles, measure, origin, missing }: Props) {
   );
   const pictured = roles.map(({ role }) => role);
   const named = roles.map(({ role, places }) => ({ plural: role.profile.role.plural, places }));
-  const find = measure === "annualMedian" ? statePayFinding : stateJobsFinding;
-  const what = measure === "annualMedian" ? "median pay a year" : "jobs on payrolls";
-  const tiles = grids.grids.flat();
-  const id = measure === "annualMedian" ? "picture-state-pay" : "picture-state-jobs";
+  const isOfPay = measure !== "employment";
+  const find = isOfPay ? statePayFinding : stateJobsFinding;
+  const what = wordsOf[measure];
+  const drawn = grids.grids.filter((grid) => grid.some(({ value }) => value !== null));
+  const tiles = drawn.flat();
+  const id = isOfPay ? "picture-state-pay" : "picture-state-jobs";
   return (
     <Picture
       id={id}
@@ -55,7 +64,13 @@ export function StateGrid({ roles, measure, origin, missing }: Props) {
       table={
         <StateTable
           pictured={pictured}
-          grids={grids.grids}
+          columns={grids.grids.map((grid, i) => {
+            const places = roles[i]?.places ?? [];
+            // Words have room for another unit than that of the scale.
+            if (measure !== "annualMedian" || !isHourlyAlone(places)) return { grid, measure };
+            const [hourly = grid] = stateGrids([places], "hourlyMedian").grids;
+            return { grid: hourly, measure: "hourlyMedian" };
+          })}
           measure={measure}
           caption={`${what}, ${origin}`}
           missing={missing}
@@ -84,7 +99,11 @@ export function StateGrid({ roles, measure, origin, missing }: Props) {
                   <RoleHead role={role} />
                 </h4>
                 {grid.every(({ value }) => value === null) ? (
-                  <p className="small">No state has a published figure.</p>
+                  <p className="small">
+                    {measure === "annualMedian" && isHourlyAlone(roles[i]?.places ?? [])
+                      ? "Pay of this work is published by the hour alone, so it has no place on a scale of pay a year."
+                      : "No state has a published figure."}
+                  </p>
                 ) : (
                   <svg
                     className="tile-grid"
@@ -151,30 +170,38 @@ function Swatch({ className }: { className: string }) {
 
 type TableProps = {
   pictured: PicturedRole[];
-  grids: StateTile[][];
+  /** Of each role its tiles, and what they are of. */
+  columns: { grid: StateTile[]; measure: StateMeasure }[];
+  /** What the picture is of. */
   measure: StateMeasure;
   caption: string;
   missing: string;
 };
 
+const amountOf: Record<StateMeasure, (value: number) => string> = {
+  annualMedian: dollars,
+  hourlyMedian: dollarsAndCents,
+  employment: count,
+};
+
 /** By name, as a reader looks a state up. */
-function StateTable({ pictured, grids, measure, caption, missing }: TableProps) {
-  const say = ({ value, isUnranked }: StateTile) => {
+function StateTable({ pictured, columns, measure, caption, missing }: TableProps) {
+  const say = ({ value, isUnranked }: StateTile, of: StateMeasure) => {
     if (value === null) return missing;
-    const amount = measure === "annualMedian" ? dollars(value) : count(value);
+    const amount = `${amountOf[of](value)}${of === measure ? "" : " an hour"}`;
     return isUnranked ? `${amount}, not ranked` : amount;
   };
   const byName = (grid: StateTile[]) => grid.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const sorted = grids.map(byName);
+  const sorted = columns.map(({ grid, measure: of }) => byName(grid).map((tile) => ({ tile, of })));
   return (
     <PictureTable
       caption={sentenceCase(caption)}
       head="State"
       columns={roleColumns(pictured)}
-      rows={(sorted[0] ?? []).map(({ code, name }, i) => ({
+      rows={(sorted[0] ?? []).map(({ tile: { code, name } }, i) => ({
         key: code,
         head: name,
-        cells: sorted.map((grid) => (grid[i] ? say(grid[i]) : missing)),
+        cells: sorted.map((column) => (column[i] ? say(column[i].tile, column[i].of) : missing)),
       }))}
     />
   );

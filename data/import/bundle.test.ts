@@ -135,7 +135,7 @@ describe.skipIf(!fs.existsSync(RAW))("from the official files", () => {
       );
     await importFolder(database, RAW, only, (outcome) => outcomes.push(outcome));
     const loaded = outcomes.filter(({ result }) => result === "loaded").map(({ dataset }) => dataset);
-    expect(loaded.sort()).toEqual(["onet-texts", "soc-definitions"]);
+    expect(loaded.sort()).toEqual(["ep-reasons", "onet-texts", "soc-definitions"]);
     expect(await liveDigests(database)).toMatchObject({
       "oews-state": bundledDigest(BUNDLE_FOLDER, "oews-state"),
     });

@@ -9,6 +9,7 @@ const files = [
   ["ep-separations", `${cycle}/table_1_10.csv`],
   ["ep-education-held", `${cycle}/table_5_3.csv`],
   ["ep-entry", `${cycle}/table_5_4.csv`],
+  ["ep-reasons", `${cycle}/table_1_12.csv`],
 ] as const;
 const workbooks = [`${cycle}/occupation.xlsx`, `${cycle}/education.xlsx`];
 const names = files.map(([, name]) => name);
@@ -100,5 +101,35 @@ describe.skipIf(!fs.existsSync(RAW))("employment projections", () => {
     expect(await official.refusal(id)).toMatch(
       /line 1: the table is of 2025–35, and .*table_1_2\.csv of 2024–34; expected all tables of one cycle/,
     );
+  });
+
+  const reasons = `${cycle}/table_1_12.csv`;
+
+  test("reasons: one row a sentence, as printed, with its industry", async () => {
+    official.copy([reasons]);
+    const { tables, report } = await official.read("ep-reasons");
+    expect(report).toMatchObject({ rowsKept: { occupation_texts: 998 }, rowsSkipped: {} });
+    const lines = (tables[0]?.text ?? "").split("\n");
+    expect(lines[0]).toBe("soc,kind,text,industry");
+    expect(lines.filter((line) => line.startsWith("13-1020,reason,"))).toHaveLength(13);
+    expect(lines.at(-2)).toMatch(/^53-7199,reason,.*,Warehousing and storage$/);
+  });
+
+  test.each([
+    [
+      "a sentence that is missing",
+      /,Demand change - share decreases.*/,
+      ",",
+      /"Factors .*": the cell is empty/,
+    ],
+    ["an unknown occupation", "11-2011", "11-2999", /code": 11-2999 is no occupation/],
+    ["no code of an occupation", "11-2011", "managers", /code": .*; expected a SOC code/],
+    ["no code of an industry", "TE1000", "all", /industry code.*; expected a code of an industry/],
+    ["no name of an industry", '"Total, all industries"', "", /industry title.*: the cell is empty/],
+  ])("reasons: %s", async (_, from, to, message) => {
+    official.copy([reasons], (text) => text.replace(from, to));
+    const refusal = await official.refusal("ep-reasons");
+    expect(refusal).toMatch(/^employment_projections_2024_34\/table_1_12\.csv, line 2, column /);
+    expect(refusal).toMatch(message);
   });
 });

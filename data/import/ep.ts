@@ -1,5 +1,5 @@
 import { isBrought } from "./brought-file";
-import { type FigureRow, type Reader, Tally } from "./dataset";
+import { type FigureRow, type Reader, type RowsByTable, Tally } from "./dataset";
 import { ImportError } from "./import-error";
 import { KnownOccupations } from "./known-occupation";
 import { type RawRow, type RawTable, RowKeys, readCsv } from "./raw-table";
@@ -15,6 +15,7 @@ const tables = {
   separations: { csv: "table_1_10.csv", workbook: "occupation.xlsx", sheet: "Table 1.10" },
   educationHeld: { csv: "table_5_3.csv", workbook: "education.xlsx", sheet: "Table 5.3" },
   entry: { csv: "table_5_4.csv", workbook: "education.xlsx", sheet: "Table 5.4" },
+  reasons: { csv: "table_1_12.csv", workbook: "occupation.xlsx", sheet: "Table 1.12" },
 } as const satisfies Record<string, Place>;
 
 const inCycle = (file: string) => `${folderOfCycle}/${file}`;
@@ -48,7 +49,7 @@ function open(folder: string, { csv, workbook, sheet }: Place): Promise<RawTable
   return readWorkbook(folder, inCycle(workbook), { sheet, headingRows: [2, 2], says: [[title, sheet]] });
 }
 
-const code = /^20\d\d National Employment Matrix code$/;
+const code = /^20\d\d National Employment Matrix (occupation )?code$/;
 
 /**
  * A cycle runs for ten years from the base year, which the column of codes names in every table. Throws
@@ -78,6 +79,8 @@ function ofCycle(table: RawTable): ProjectionTable {
 
 const cycle = (from: number, to: number) => `${from}–${String(to % 100).padStart(2, "0")}`;
 
+const isFootnote = (row: RawRow): boolean => row.cells.slice(1).every((cell) => cell.trim() === "");
+
 const occupationType = "Occupation type";
 
 /** Rows of the whole economy and of single occupations; groups are left out. */
@@ -88,7 +91,7 @@ function* lineItems(
 ): Generator<{ row: RawRow; subject: string }> {
   const keys = new RowKeys();
   for (const row of table) {
-    if (row.cells.slice(1).every((cell) => cell.trim() === "")) {
+    if (isFootnote(row)) {
       tally.skip("footnote");
       continue;
     }
@@ -225,3 +228,31 @@ export const readEntry: Reader = async (input) => {
   }
   return { ...tally.result({ figures }), edition };
 };
+
+/** Why an occupation's share of the jobs of an industry is to change: the publisher's sentences, never in the bundle. */
+export const readReasons: Reader = async (input) => {
+  const tally = new Tally();
+  const known = await KnownOccupations.of(input);
+  const texts: NonNullable<RowsByTable["occupation_texts"]> = [];
+  const keys = new RowKeys();
+  const { table, edition } = await read(input.folder, tables.reasons, tally);
+  for (const row of table) {
+    if (isFootnote(row)) {
+      tally.skip("footnote");
+      continue;
+    }
+    const soc = known.soc(row, code);
+    const industryCode = row.code(industry("code"), /^[A-Z0-9-]{6}$/, "a code of an industry such as TE1000");
+    keys.add(row, industry("code"), soc, industryCode);
+    texts.push({
+      soc,
+      kind: "reason",
+      text: row.required("Factors affecting occupational utilization").replace(/\s+/g, " "),
+      industry: row.required(industry("title")),
+    });
+  }
+  return { ...tally.result({ occupation_texts: texts }), edition };
+};
+
+const industry = (what: "code" | "title") =>
+  new RegExp(`^20\\d\\d National Employment Matrix industry ${what}$`);

@@ -40,6 +40,7 @@ const textFiles: readonly [DatasetId, string][] = [
   ["ep-separations", `${ep}/table_1_10.csv`],
   ["ep-education-held", `${ep}/table_5_3.csv`],
   ["ep-entry", `${ep}/table_5_4.csv`],
+  ["ep-reasons", `${ep}/table_1_12.csv`],
   ["onet-titles", `${onet}/Alternate Titles.txt`],
   ["onet-activities", `${onet}/Tasks to DWAs.txt`],
   ["onet-technology", `${onet}/Technology Skills.txt`],

@@ -5,7 +5,7 @@ import { readAreaCounties } from "./census-areas";
 import { readAge, readPeople } from "./cps";
 import { readCrosswalks } from "./crosswalk";
 import type { Reader } from "./dataset";
-import { readEducationHeld, readEntry, readProjections, readSeparations } from "./ep";
+import { readEducationHeld, readEntry, readProjections, readReasons, readSeparations } from "./ep";
 import { readMetro, readNational, readNonmetro, readSector, readState, readTerritory } from "./oews";
 import { readActivities, readEducation, readRelated, readTechnology, readTexts, readTitles } from "./onet";
 import { readKnowledge, readSkills } from "./rating";
@@ -41,6 +41,7 @@ export const readers: Record<DatasetId, Reader> = {
   "ep-separations": readSeparations,
   "ep-education-held": readEducationHeld,
   "ep-entry": readEntry,
+  "ep-reasons": readReasons,
   "cps-age": readAge,
   "cps-people": readPeople,
   "onet-titles": readTitles,

@@ -31,7 +31,7 @@ export const occupationTitles = table(
   (t) => [primaryKey({ columns: [t.releaseId, t.position] }), index("occupation_titles_soc").on(t.soc)],
 );
 
-/** Sentences of the sources about an occupation (SOC definitions, O*NET descriptions and task statements); only from an operator's files, never from the bundle. */
+/** Sentences of the sources about an occupation (SOC definitions, O*NET descriptions and task statements, reasons of the projections); only from an operator's files, never from the bundle. */
 export const occupationTexts = table(
   "occupation_texts",
   {
@@ -39,10 +39,12 @@ export const occupationTexts = table(
     position: int().notNull(),
     soc: text().notNull(),
     onetSoc: text(),
-    kind: text({ enum: ["definition", "description", "task"] }).notNull(),
+    kind: text({ enum: ["definition", "description", "task", "reason"] }).notNull(),
     text: text().notNull(),
     /** For a task: whether the source calls it core. */
     core: bool(),
+    /** For a reason: the industry it is of, as the source names it. */
+    industry: text(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.position] }), index("occupation_texts_soc").on(t.soc)],
 );

@@ -15,7 +15,7 @@ import { loadBundleIfNeeded } from "@/data/import/bundle";
 import { oewsTopCode } from "@/data/sources";
 import { connection } from "@/db/client";
 import { dialect } from "@/db/dialect";
-import { dollars, percent } from "@/domain/amount";
+import { dollars, dollarsAndCents, percent } from "@/domain/amount";
 import { NATION } from "@/domain/area";
 import { type Comparison, compare } from "@/domain/comparison";
 import { metroFinding } from "@/domain/metro-ranking";
@@ -26,7 +26,7 @@ import { figureOf, type Profile } from "@/domain/profile";
 import { projectionFinding } from "@/domain/projection";
 import { payFinding } from "@/domain/prose";
 import { schoolingFinding } from "@/domain/schooling-bar";
-import { stateJobsFinding, statePayFinding } from "@/domain/state-grid";
+import { stateJobsFinding, statePayFinding, statePayMeasure } from "@/domain/state-grid";
 import type { PlacePay } from "@/domain/wage";
 import { profilesOf } from "@/server/profile/queries";
 import { allRoles } from "@/server/role/queries";
@@ -84,11 +84,18 @@ function readStates(): typeof states {
   );
   const byCode = new Map<string, PlacePay[]>();
   const text = zlib.brotliDecompressSync(fs.readFileSync("data/bundle/oews-state.csv.br")).toString("utf8");
-  for (const { soc = "", area = "", annualMedian, employment } of rowsOf(text)) {
+  const nation = rowsOf(fs.readFileSync("data/bundle/oews-national-2025.csv", "utf8"));
+  const hourly = new Set(
+    nation
+      .filter(({ hourlyMedian, marks }) => hourlyMedian && marks?.includes("annualMedian=not_applicable"))
+      .map(({ soc }) => soc),
+  );
+  for (const { soc = "", area = "", annualMedian, hourlyMedian, employment } of rowsOf(text)) {
     const place = {
       area,
       name: names.get(area) ?? area,
       annualMedian: number(annualMedian),
+      hourlyMedian: hourly.has(soc) ? number(hourlyMedian) : null,
       employment: number(employment),
     };
     byCode.set(soc, [...(byCode.get(soc) ?? []), place]);
@@ -124,7 +131,7 @@ function picturesOf(comparison: Comparison): Drawn[] {
       "state pay",
       createElement(StateGrid, {
         roles: places,
-        measure: "annualMedian",
+        measure: statePayMeasure(places.map((role) => role.places)),
         origin: "May 2025",
         missing: "No median is published",
       }),
@@ -281,10 +288,15 @@ describe("findings, made again from the published numbers", () => {
     for (const profile of profiles) {
       const places = states(codeOf(profile));
       const ranked = places.filter(
-        ({ area, annualMedian, employment }) =>
-          area !== "US-PR" && annualMedian !== null && (employment ?? 0) >= 100,
+        ({ area, annualMedian, hourlyMedian, employment }) =>
+          area !== "US-PR" && (annualMedian ?? hourlyMedian) !== null && (employment ?? 0) >= 100,
       );
-      const medians = ranked.map(({ annualMedian }) => Number(annualMedian));
+      const medianOf = ({ annualMedian, hourlyMedian }: PlacePay) => Number(annualMedian ?? hourlyMedian);
+      const medians = ranked.map(medianOf);
+      const amount = (value: number) =>
+        places.some(({ hourlyMedian }) => hourlyMedian !== null)
+          ? `${dollarsAndCents(value)} an hour`
+          : dollars(value);
       const finding = statePayFinding([{ plural: "workers", places }]);
       if (ranked.length < 2 || new Set(medians).size === 1) {
         expect(finding, profile.role.slug).not.toMatch(/highest|lowest/);
@@ -292,14 +304,17 @@ describe("findings, made again from the published numbers", () => {
       }
       said++;
       const [, best = "", most, worst = "", least] =
-        /highest in (.+) \((\$[\d,]+)\) and lowest in (.+) \((\$[\d,]+)\)$/.exec(finding) ?? [];
-      expect(most, profile.role.slug).toBe(dollars(Math.max(...medians)));
-      expect(least, profile.role.slug).toBe(dollars(Math.min(...medians)));
-      for (const { name, annualMedian } of ranked) {
+        /highest in (.+) \((\$[\d,.]+(?: an hour)?)\) and lowest in (.+) \((\$[\d,.]+(?: an hour)?)\)$/.exec(
+          finding,
+        ) ?? [];
+      expect(most, profile.role.slug).toBe(amount(Math.max(...medians)));
+      expect(least, profile.role.slug).toBe(amount(Math.min(...medians)));
+      for (const place of ranked) {
+        const [{ name }, median] = [place, medianOf(place)];
         const isNamed = (names: string) =>
           new RegExp(`(^|, |and |the )${escaped(name)}(,|$| and)`).test(names);
-        expect(isNamed(best), `${name} in ${best}`).toBe(annualMedian === Math.max(...medians));
-        expect(isNamed(worst), `${name} in ${worst}`).toBe(annualMedian === Math.min(...medians));
+        expect(isNamed(best), `${name} in ${best}`).toBe(median === Math.max(...medians));
+        expect(isNamed(worst), `${name} in ${worst}`).toBe(median === Math.min(...medians));
       }
     }
     expect(said).toBeGreaterThan(profiles.length / 2);

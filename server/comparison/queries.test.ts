@@ -60,6 +60,32 @@ test("places are ranked after prices too, and those without a level are left out
   expect(real?.metros.some(({ name }) => name.endsWith(", PR"))).toBe(false);
 });
 
+const byTheHour = ["actors", "airline-pilots-copilots-and-flight-engineers"];
+const bestOf = ({ comparison }: Awaited<ReturnType<typeof found>>, measure = "best_paying_state") =>
+  rowFor(comparison, measure)?.cells[0]?.figure;
+
+test("27-2011 beside 53-2011: no common unit, and the best places of each in its own", async () => {
+  const nominal = await found(byTheHour);
+  const [actors, pilots] = nominal.comparison.roles;
+  expect(rowFor(nominal.comparison, "annual_wage_median")?.relations[0]?.relation).not.toMatch(
+    /higher|equal/,
+  );
+  expect(new Set(actors?.lists.states.map(({ unit }) => unit))).toEqual(new Set(["dollars an hour"]));
+  expect(new Set(pilots?.lists.states.map(({ unit }) => unit))).toEqual(new Set(["dollars a year"]));
+  expect(actors?.lists.states.length).toBe(18);
+  const [best] = actors?.lists.states ?? [];
+  expect(bestOf(nominal)).toMatchObject({ value: best?.name, method: "derived", nullReason: null });
+  expect(bestOf(nominal)?.note).toMatch(/^Median \$\d+\.\d\d an hour, [\d,]+ jobs$/);
+  expect(bestOf(nominal)?.note).toContain(`$${best?.value.toFixed(2)} an hour`);
+  // The files of metro areas have no pay by the hour.
+  expect(bestOf(nominal, "best_paying_metro")).toMatchObject({ value: null, nullReason: "too_few" });
+  const real = await found(byTheHour, "US-CA", true);
+  expect(bestOf(real)?.note).toMatch(/^Median \$\d+\.\d\d an hour after prices there, [\d,]+ jobs$/);
+  const inMaryland = (answer: typeof real) =>
+    answer.comparison.roles[0]?.lists.states.find(({ area }) => area === "US-MD")?.value;
+  expect([nominal, real].map(inMaryland)).toEqual([36.98, 35.23]);
+});
+
 test.each(["US", "nonmetro-0100001"])("%s has no price level: pay stands as published", async (area) => {
   const { comparison, priceLevel } = await found(pair, area, true);
   expect(priceLevel).toBeUndefined();
@@ -105,4 +131,24 @@ test("curated comparisons carry the day of the last import, and of a later corre
   expect(after.find(({ address }) => address === nurses.address)?.changedAt).toEqual(createdAt);
   const others = ({ address }: { address: string }) => !address.includes("nurse");
   expect(after.filter(others)).toEqual(before.filter(others));
+});
+
+test("an hourly median that an editor corrected ranks its state, and one by the year does not rank work without it", async () => {
+  const createdAt = new Date();
+  const correction = { subject: "27-2011", action: "correct", source: "x", sourceUrl: "" } as const;
+  await (await connection()).transaction((tx) =>
+    tx.insert(corrections).values(
+      [
+        { measure: "hourly_wage_median", area: "US-NY", value: 99.5 },
+        { measure: "annual_wage_median", area: "US-TX", value: 400_000 },
+      ].map((figure) => ({
+        ...correction,
+        ...figure,
+        ...{ id: uuidv7(), vintage: "2025", reason: "x", personId: "x", createdAt },
+      })),
+    ),
+  );
+  const answer = await found(byTheHour);
+  expect(bestOf(answer)).toMatchObject({ value: "New York", note: "Median $99.50 an hour, 6,630 jobs" });
+  expect(answer.comparison.roles[0]?.lists.states.every(({ unit }) => unit === "dollars an hour")).toBe(true);
 });

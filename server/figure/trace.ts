@@ -4,7 +4,7 @@ import { publishedColumns } from "@/data/source-notes";
 import { connection } from "@/db/client";
 import { occupationRatings, priceLevels, releases, roleEdits, roles } from "@/db/schema";
 import { type ReadOf, together, wholeRows } from "@/db/together";
-import { dollars, figureText } from "@/domain/amount";
+import { dollars, figureText, moneyInSentence } from "@/domain/amount";
 import { type Area, isAreaCode, NATION } from "@/domain/area";
 import { correctedFigure, correctionKey } from "@/domain/correction";
 import { type Figure, hasValue } from "@/domain/figure";
@@ -399,12 +399,15 @@ function rankingOf(measure: string, { lists }: RoleFigures, of: string, isReal: 
     }));
   const places =
     measure === "best_paying_state" ? lists.states : measure === "best_paying_metro" ? lists.metros : [];
-  return places.map(({ area, name, value, employment }) => ({
-    name,
-    address: figureAddress({ of: [of], measure: "annual_wage_median", area, isReal }),
-    value: dollars(value),
-    employment,
-  }));
+  return places.map(({ area, name, value, unit, employment }) => {
+    const median = unit === "dollars an hour" ? "hourly_wage_median" : "annual_wage_median";
+    return {
+      name,
+      address: figureAddress({ of: [of], measure: median, area, isReal }),
+      value: moneyInSentence({ value, unit }),
+      employment,
+    };
+  });
 }
 
 /** The corrections that stand of a figure, of those that it is made from, and of the title's own. */
@@ -433,7 +436,7 @@ function correctionsOf(
       (isOfPlaces &&
         group !== null &&
         subject === publishedCode(group) &&
-        ["annual_wage_median", "employment"].includes(of)),
+        ["annual_wage_median", "hourly_wage_median", "employment"].includes(of)),
   );
   return kept.flatMap(([, standing]): TracedCorrection[] => {
     const { measure: of, area: where, source, sourceUrl, vintage, reason, id } = standing;

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadBundleIfNeeded } from "@/data/import/bundle";
+import { storeReleases } from "@/data/import/run";
 import { connection } from "@/db/client";
 import { corrections } from "@/db/schema";
 import { figureText } from "@/domain/amount";
@@ -170,4 +171,29 @@ test("an editor's correction stands on the page, in the lists, and beside near c
     value: 234_567,
     method: "corrected",
   });
+});
+
+test("reasons are those that an operator loaded, and a member of a merged occupation has the merged one's", async () => {
+  const of = async (slug: string) => {
+    const { reasons, profile } = await found(slug);
+    return { ...reasons, group: profile.occupation?.mergedInto?.soc };
+  };
+  expect((await of("buyers-and-purchasing-agents")).items).toEqual([]);
+  expect((await of("buyers-and-purchasing-agents")).origins).toEqual([]);
+  const text =
+    "soc,kind,text,industry\n13-1020,reason,More is bought.,Farms\n13-1020,reason,More is bought.,Mills\n";
+  const report = { files: [], rowsKept: { occupation_texts: 2 }, rowsSkipped: {} };
+  const tables = [{ table: "occupation_texts" as const, text }];
+  await storeReleases(await connection(), [{ dataset: "ep-reasons", tables, report }], () => {});
+  const items = [{ text: "More is bought.", industries: ["Farms", "Mills"] }];
+  const group = await of("buyers-and-purchasing-agents");
+  expect(group).toMatchObject({ items, group: undefined });
+  expect(group.origins.map(({ source, vintage }) => [source.id, vintage])).toEqual([["ep", "2024–34"]]);
+  expect(await of("wholesale-and-retail-buyers-except-farm-products")).toMatchObject({
+    items,
+    group: "13-1020",
+  });
+  const other = await found("actors");
+  expect(other.reasons.items).toEqual([]);
+  expect([...other.descriptions.items, ...other.tasks.items]).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { isAreaCode } from "@/domain/area";
 import type { Figure, FigureOrigin } from "@/domain/figure";
 import { rowsOfProfile } from "@/domain/onet-profile";
 import { otherTitles } from "@/domain/other-title";
+import { type OutlookReason, outlookReasons } from "@/domain/outlook-reason";
 import type { PlaceList } from "@/domain/place-list";
 import type { PlaceView } from "@/domain/place-view";
 import type { PriceLevel } from "@/domain/price-level";
@@ -42,6 +43,8 @@ export type FoundCareer = {
   /** The sources' own sentences, where an operator loaded them. */
   descriptions: Sourced<string>;
   tasks: Sourced<string>;
+  /** Of the outlook; for a member of a merged occupation those of the merged one. */
+  reasons: Sourced<OutlookReason>;
   /** Medians of the states by the hour, for work that is paid by the hour alone. */
   hourlyStates: PlaceList | undefined;
   /** Where lists of the work are from, by data set. */
@@ -120,6 +123,14 @@ function aroundParts(live: LiveReleases, profile: Profile, place: Place, chosen:
         inArray(occupationTexts.soc, members),
       ),
     ),
+    reasons: part(
+      { position: occupationTexts.position, text: occupationTexts.text, industry: occupationTexts.industry },
+      occupationTexts,
+      and(
+        eq(occupationTexts.releaseId, live.id("ep-reasons")),
+        eq(occupationTexts.soc, publishedIn(profile)),
+      ),
+    ),
     // Of those who are paid by the hour alone: the ranking by the year is read with the profile.
     ...placePayParts(live, isPaidByTheHour(profile) ? publishedIn(profile) : "", "state"),
   };
@@ -166,6 +177,10 @@ function aroundFrom(rows: AroundRows, live: LiveReleases, profile: Profile, role
         .sort((a, b) => Number(b.core) - Number(a.core) || a.position - b.position)
         .map(({ text }) => text),
       origins: loaded("onet-texts"),
+    },
+    reasons: {
+      items: outlookReasons(rows.reasons.toSorted((a, b) => a.position - b.position)),
+      origins: loaded("ep-reasons"),
     },
     hourlyStates: isPaidByTheHour(profile)
       ? placeListFrom(rows, live, publishedIn(profile), "state", place.levels)

@@ -12,6 +12,7 @@ import { placeFrom, placeParts } from "@/server/area/queries";
 import { groupsOf, publishedCode } from "@/server/occupation/queries";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 import { type Role, roleParts, rolesFrom } from "@/server/role/queries";
+import { isPaidByTheHourAlone } from "@/server/wage/queries";
 
 export type FoundPlaces = PlaceList & {
   role: Role;
@@ -56,7 +57,7 @@ export function placeListFrom(
   kind: PlaceKind,
   levels: PriceLevels,
 ): PlaceList {
-  const isHourly = paidByTheHourAlone(rows);
+  const isHourly = isPaidByTheHourAlone(rows.national[0]);
   return {
     unit: isHourly ? "dollars an hour" : "dollars a year",
     places: placesFrom(rows, code, kind, isHourly, levels),
@@ -101,13 +102,6 @@ export const placePayParts = (live: LiveReleases, code: string, kind: PlaceKind)
   ),
 });
 export type PlacePayRows = ReadOf<ReturnType<typeof placePayParts>>;
-
-/** Whether the source prints pay by the hour, and none by the year, for the whole occupation. */
-const paidByTheHourAlone = ({ national }: PlacePayRows): boolean =>
-  national.some(
-    ({ annualMedian, hourlyMedian, marks }) =>
-      annualMedian === null && hourlyMedian !== null && (marks ?? "").includes("annualMedian=not_applicable"),
-  );
 
 function placesFrom(
   rows: PlacePayRows,

@@ -42,6 +42,7 @@ import {
   ALL_OCCUPATIONS,
   bestPlaces,
   industriesFrom,
+  isPaidByTheHourAlone,
   payFigures,
   payFrom,
   placesFrom,
@@ -180,8 +181,10 @@ export function roleFiguresFrom(
   const code = group ? publishedCode(group) : "";
   const rows = figuresFrom(all.figures, subject);
   const standing = standingFrom(all.corrections, subject);
+  const isHourly = isPaidByTheHourAlone(payFrom(all.pay, live, code, area).nation);
   const placesOf = (kind: "state" | "metro") => {
-    const places = correctedPlaces(placesFrom(all.places, code, kind), standing, code);
+    const imported = placesFrom(all.places, code, kind, isHourly);
+    const places = correctedPlaces(imported, standing, code, isHourly);
     return levels.size > 0 ? adjustedPlaces(places, levels) : places;
   };
   const payByState = placesOf("state");

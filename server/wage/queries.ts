@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { oewsTopCode } from "@/data/sources";
 import { areas, wages } from "@/db/schema";
 import { part, type ReadOf, wholeRows } from "@/db/together";
-import { count, dollars } from "@/domain/amount";
+import { count, dollars, money, perUnit } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import { emptyFigure, type Figure, type FigureOrigin, type NullReason } from "@/domain/figure";
 import type { PayYear } from "@/domain/pay-history";
@@ -42,6 +42,7 @@ export function wageParts(live: LiveReleases, codes: readonly string[], areasAsk
         name: areas.name,
         kind: areas.kind,
         annualMedian: wages.annualMedian,
+        hourlyMedian: wages.hourlyMedian,
         employment: wages.employment,
       },
       sql`${wages} join ${areas} on ${and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area))}`,
@@ -216,11 +217,31 @@ function whyMissing(pay: Pay, column: string, soc: string): NullReason {
   return mark === "suppressed" || mark === "not_applicable" ? mark : "not_published";
 }
 
+/** Whether the source prints pay by the hour, and none by the year, for a whole occupation: by the nation's row of it. */
+export const isPaidByTheHourAlone = (
+  nation: Pick<WageRow, "annualMedian" | "hourlyMedian" | "marks"> | undefined,
+): boolean =>
+  nation !== undefined &&
+  nation.annualMedian === null &&
+  nation.hourlyMedian !== null &&
+  markOf(nation, "annualMedian") === "not_applicable";
+
 /** Pay of a code in each place of a kind as imported: ranked by domain/wage.ts once corrections are laid over it. */
-export const placesFrom = (rows: WageRows["places"], code: string, kind: "state" | "metro"): PlacePay[] =>
+export const placesFrom = (
+  rows: WageRows["places"],
+  code: string,
+  kind: "state" | "metro",
+  isHourly: boolean,
+): PlacePay[] =>
   rows
     .filter((row) => row.soc === code && row.kind === kind)
-    .map(({ area, name, annualMedian, employment }) => ({ area, name, annualMedian, employment }));
+    .map(({ area, name, annualMedian, hourlyMedian, employment }) => ({
+      area,
+      name,
+      annualMedian: isHourly ? null : annualMedian,
+      hourlyMedian: isHourly ? hourlyMedian : null,
+      employment,
+    }));
 
 /** Sectors of a code, best-paid first. */
 export const industriesFrom = (rows: WageRows["sectors"], live: LiveReleases, code: string) =>
@@ -260,7 +281,7 @@ export function bestPlaces(
   const place = (found: PlaceWage | undefined) =>
     found && {
       name: found.name,
-      note: `Median ${dollars(found.value)} a year${isAdjusted ? " after prices there" : ""}, ${count(found.employment)} jobs`,
+      note: `Median ${money(found.value, found.unit)} ${perUnit(found.unit)}${isAdjusted ? " after prices there" : ""}, ${count(found.employment)} jobs`,
     };
   const [sector] = lists.industries;
   return [

@@ -19,6 +19,7 @@ import { OutlookTable } from "@/components/occupation/outlook-table";
 import { PayTable } from "@/components/occupation/pay-table";
 import { QuickFacts } from "@/components/occupation/quick-facts";
 import { RatingList } from "@/components/occupation/rating-list";
+import { ReasonList } from "@/components/occupation/reason-list";
 import { RequiredSchooling } from "@/components/occupation/required-schooling";
 import { TechnologyList } from "@/components/occupation/technology-list";
 import { TitleFacts } from "@/components/occupation/title-facts";
@@ -40,6 +41,7 @@ import { type PlaceKind, placeListAddress, placesOfProfile } from "@/domain/plac
 import { type Asked, careerAddress, placeOptions, placeViewOf, withOptions } from "@/domain/place-view";
 import { figureOf } from "@/domain/profile";
 import { payFinding } from "@/domain/prose";
+import { statePayMeasure } from "@/domain/state-grid";
 import { comparisonsWorthMaking } from "@/domain/worth-comparing";
 import { answerWith } from "@/server/answer/status";
 import { areasNear, placeTyped } from "@/server/area/queries";
@@ -200,10 +202,10 @@ export default async function CareerPage({ params, searchParams }: Address) {
             href={placesHref("metro")}
           />
         </div>
-        {payByState.some(({ annualMedian }) => annualMedian !== null) && (
+        {payByState.some(({ annualMedian, hourlyMedian }) => (annualMedian ?? hourlyMedian) !== null) && (
           <StateGrid
             roles={pictured.map((role) => ({ role, places: payByState }))}
-            measure="annualMedian"
+            measure={statePayMeasure([payByState])}
             origin={[vintage, isAdjusted && "each state’s pay divided by its own price level"]
               .filter(Boolean)
               .join(", ")}
@@ -221,6 +223,12 @@ export default async function CareerPage({ params, searchParams }: Address) {
       <Section id="outlook" title="Outlook" note="Whole United States">
         <Projection roles={pictured} />
         <OutlookTable profile={profile} all={all} />
+        <ReasonList
+          reasons={found.reasons.items}
+          group={occupation?.mergedInto}
+          plural={role.plural}
+          origins={found.reasons.origins}
+        />
       </Section>
       <Section
         id="education"

@@ -33,6 +33,7 @@ import { payAfterPrices } from "@/domain/price-level";
 import { figureOf, type Profile } from "@/domain/profile";
 import { payFinding, sentencesOf } from "@/domain/prose";
 import { groupOf } from "@/domain/prose-pair";
+import { statePayMeasure } from "@/domain/state-grid";
 import { answerWith } from "@/server/answer/status";
 import { areasNear, placeTyped } from "@/server/area/queries";
 import { livePostingsOf } from "@/server/posting/queries";
@@ -223,7 +224,9 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
       >
         <StateGrid
           roles={pictured.map((role) => ({ role, places: role.profile.payByState }))}
-          measure={view.isJobsMap ? "employment" : "annualMedian"}
+          measure={
+            view.isJobsMap ? "employment" : statePayMeasure(pictured.map((role) => role.profile.payByState))
+          }
           origin={[
             yearOf(roles, "best_paying_state"),
             !view.isJobsMap && priceLevel && "each state’s pay divided by its own price level",

@@ -1,0 +1,1 @@
+ALTER TABLE "occupation_texts" ADD COLUMN "industry" text;
