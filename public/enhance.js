@@ -53,7 +53,7 @@ class SuggestBox extends HTMLElement {
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", "Suggestions");
     this.#status.className = "vh";
-    this.#status.setAttribute("role", "status");
+    this.#status.setAttribute("aria-live", "polite");
     this.append(this.#list, this.#status);
     for (const [name, value] of Object.entries({
       role: "combobox",

@@ -7,6 +7,7 @@ import { PayDots } from "@/components/comparison/pay-dots";
 import { PayHistory } from "@/components/comparison/pay-history";
 import { Projection } from "@/components/comparison/projection";
 import { SchoolingBars } from "@/components/comparison/schooling-bars";
+import { SHARE_SIZE } from "@/components/comparison/share-picture";
 import { StateGrid } from "@/components/comparison/state-grid";
 import { AddToTray } from "@/components/comparison/tray";
 import { BestPlaces } from "@/components/occupation/best-places";
@@ -32,6 +33,7 @@ import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
 import { placePhrase } from "@/domain/area";
 import { careerDescription, careerTitle } from "@/domain/career-title";
+import { rangeFinding } from "@/domain/figure-card";
 import { jsonLdText } from "@/domain/job-posting-ld";
 import { occupationLd } from "@/domain/occupation-ld";
 import { comparisonPath, pickerPath } from "@/domain/pair";
@@ -72,10 +74,26 @@ export async function generateMetadata({ params, searchParams }: Address): Promi
     };
   const { profile, priceLevel, canonical } = found;
   const isAdjusted = priceLevel !== undefined;
+  const title = careerTitle(profile, isAdjusted);
+  // The picture is of pay as published.
+  const picture = isAdjusted
+    ? []
+    : [
+        {
+          url: withOptions(
+            `/careers/${profile.role.slug}/picture.png`,
+            placeOptions({ area: profile.area.code, isReal: false }),
+          ),
+          ...SHARE_SIZE,
+          alt: rangeFinding(profile) || title,
+        },
+      ];
   return {
-    title: careerTitle(profile, isAdjusted),
+    title,
     description: careerDescription(profile, isAdjusted),
     alternates: { canonical },
+    openGraph: { type: "website", siteName: "Crossroads", title, url: canonical, images: picture },
+    twitter: { card: "summary_large_image", images: [] },
   };
 }
 
