@@ -229,6 +229,7 @@ export const operations = {
         hint: "Give a whole number from 1 to 25.",
         examples: [5],
       }),
+      typing: toggle("1 takes the last word as one that is still being typed, for suggestions."),
       format,
     }),
     answer: TitlesAnswer,

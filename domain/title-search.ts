@@ -41,7 +41,9 @@ export type TitleAsk = {
 export function titlesMeant(text: string, index: TitleIndex, ask: TitleAsk = {}): FoundTitle[] {
   const { limit = 10, by = "occupation", reach = 1 - NEAR_BEST, isTyping = false } = ask;
   const best = new Map<string, Found>();
-  for (const asked of askedOf(readTitle(text), index, isTyping)) {
+  // A word of which a letter or two stand says nothing yet.
+  const said = isTyping ? text.replace(/(?<=\S)\s+\S{1,2}$/u, "") : text;
+  for (const asked of askedOf(readTitle(said), index, isTyping)) {
     for (const [key, found] of near(asked, index, by)) {
       const kept = best.get(key);
       if (!kept || found.score > kept.score) best.set(key, found);

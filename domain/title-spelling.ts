@@ -18,8 +18,12 @@ export function spelled(word: string, index: TitleIndex, isTyping: boolean): Spe
     .slice(0, 6)
     .map((other) => ({ word: other, likeness: KIN }));
   const known = index.words.get(word);
+  // "Bake" is a word of its own, and may become a baker.
+  const begun = isTyping
+    ? misspelled(word, index, true).filter(({ word: other }) => other !== word && other.startsWith(word))
+    : [];
   // A word that one title alone has may be that title's own slip.
-  if (known && (known.count > 1 || word.length < 6)) return [{ word, likeness: 1 }, ...kin];
+  if (known && (known.count > 1 || word.length < 6)) return [{ word, likeness: 1 }, ...begun, ...kin];
   if (known) {
     const [near] = misspelled(word, index, false).filter(({ word: other }) => other !== word);
     const isSlip = near && near.likeness > 0.9 && (index.words.get(near.word)?.count ?? 0) > RARE_BESIDE;
@@ -38,7 +42,7 @@ function misspelled(word: string, { spellings, words }: TitleIndex, isTyping: bo
   const found: { word: string; slips: number; count: number }[] = [];
   for (const other of spellings.get(word[0] ?? "") ?? []) {
     // "Nurs": not typed to its end.
-    if (isTyping && other.length > word.length + 1 && other.startsWith(word)) {
+    if (isTyping && other.length > word.length + Math.min(most, 1) && other.startsWith(word)) {
       found.push({ word: other, slips: 1.5, count: words.get(other)?.count ?? 0 });
       continue;
     }

@@ -46,10 +46,11 @@ test("a title typed with a slip leads to its career, and from there into a compa
   await page.goto("/jobs");
   const field = page.getByRole("combobox", { name: "Find a career" });
   await field.pressSequentially("liason");
-  const option = page.getByRole("option").first();
-  await expect(option).toHaveText(/liaison/);
+  const option = page.getByRole("option", { name: /^Patient liaison, counted in Health technologists/i });
+  await expect(option).toBeVisible();
   await expectGoodLook(page);
-  await field.press("ArrowDown");
+  for (let tries = 0; tries < 8 && (await option.getAttribute("aria-selected")) !== "true"; tries += 1)
+    await field.press("ArrowDown");
   await expect(option).toHaveAttribute("aria-selected", "true");
   await field.press("Enter");
   await expect(page).toHaveURL(/\/careers\/patient-liaison$/);

@@ -25,7 +25,7 @@ test("what cannot be a title is refused with words, never with a fault", async (
     [`q=${"a".repeat(10_000)}`, "q", title],
     ["q=a&q=b", "q", "Give it once."],
     ["q=a&limit=-1", "limit", "Give a whole number from 1 to 25."],
-    ["q=a&x=1", "x", "There is no such parameter here. Known ones are q, limit, format."],
+    ["q=a&x=1", "x", "There is no such parameter here. Known ones are q, limit, typing, format."],
   ]) {
     const answer = await request.get(`/api/v1/titles?${search}`);
     expect(answer.status(), search).toBe(400);

@@ -7,19 +7,26 @@ const PAUSE = 120;
 /**
  * What is asked for suggestions, and how an answer reads.
  * @typedef {{ text: string, why: string, page?: string }} Suggestion the words to fill in, why they are offered, and the page of their own
+ * @typedef {{ title: string, role: string, via: { title: string, source: string } }} Title
  * @type {Record<string, { url: string, read: (answer: any) => Suggestion[] }>}
  */
 const KINDS = {
   titles: {
-    url: "/api/v1/titles?limit=8&q=",
+    url: "/api/v1/titles?typing=1&limit=8&q=",
     read: ({ titles }) =>
-      titles.map(
-        (/** @type {{ title: string, role: string, via: { title: string } }} */ { title, role, via }) => ({
-          text: title,
-          why: via.title.toLowerCase() === title.toLowerCase() ? "" : `also called ${via.title}`,
+      titles.map((/** @type {Title} */ { title, role, via }) => {
+        // A role of our own is meant itself, not the occupation that it is counted in.
+        const text = via.source === "role" ? via.title.replace(/^./, (first) => first.toUpperCase()) : title;
+        const other = text === title ? via.title : title;
+        return {
+          text,
+          why:
+            other.toLowerCase() === text.toLowerCase()
+              ? ""
+              : `${text === title ? "also called" : "counted in"} ${other}`,
           page: `/careers/${role}`,
-        }),
-      ),
+        };
+      }),
   },
   areas: {
     url: "/api/v1/areas?q=",
