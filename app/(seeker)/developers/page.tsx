@@ -21,7 +21,7 @@ const { origin } = appUrl;
 export default function DevelopersPage() {
   return (
     <Document>
-      <h1>Open data</h1>
+      <h1 className="home-title">Open data</h1>
       <p className="prose">
         Every figure on this site can be read by a program, with its source, release, place and method. You
         need no key and no account, and any website may ask from its own pages.
