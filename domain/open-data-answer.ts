@@ -79,6 +79,7 @@ const placePay = z.strictObject({
   area: z.string(),
   name: z.string(),
   value: z.number(),
+  unit: z.enum(["dollars a year", "dollars an hour"]),
   employment: z.number(),
 });
 const lists = {
