@@ -5,7 +5,8 @@ import { databaseFile, port } from "./e2e/place";
 /** Journeys in a real browser against the built site, with a database of their own. */
 export default defineConfig({
   testDir: "e2e",
-  timeout: 60_000,
+  // A walk over all pages or forms takes most of a minute where two cores do it beside other tests.
+  timeout: 150_000,
   workers: 2,
   fullyParallel: true,
   outputDir: "var/test-results",

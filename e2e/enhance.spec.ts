@@ -100,6 +100,24 @@ test("the header counts what lies in the tray", async ({ page }) => {
   await expect(link).toHaveText(/2 careers chosen/);
 });
 
+test("a browser remembers the careers it looked at, and forgets them", async ({ page }) => {
+  await page.goto("/careers");
+  await expect(page.locator("recent-careers")).toBeEmpty();
+  await page.goto("/careers/bakers");
+  await page.goto("/careers/actors?area=US-CA");
+  await page.goto("/careers");
+  const recent = page.locator("recent-careers").getByRole("link");
+  await expect(recent).toHaveText(["actors", "bakers"]);
+  await expectGoodLook(page);
+  await recent.last().click();
+  await expect(page).toHaveURL(/\/careers\/bakers$/);
+  await page.goto("/careers");
+  await expect(recent).toHaveText(["bakers", "actors"]);
+  await page.getByRole("button", { name: "Forget these" }).click();
+  await page.reload();
+  await expect(page.locator("recent-careers")).toBeEmpty();
+});
+
 test("a file that is not the one named by its hash does not run, and the page is whole", async ({ page }) => {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));

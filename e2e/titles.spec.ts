@@ -41,6 +41,9 @@ test("career search takes a slip, an abbreviation and noise, and says when nothi
   await expect(page.locator("main")).toContainText("atient liaison");
   await page.goto("/careers?q=RN+-+nights");
   await expect(page.getByRole("button", { name: "Add registered nurses to compare" })).toBeVisible();
+  await page.goto("/careers?q=patient+advocate");
+  await expect(page.locator("main")).toContainText(/also called patient advocate/i);
   await page.goto("/careers?q=asdf");
   await expect(page.locator("main")).toContainText("No career found for “asdf”.");
+  await expect(page.locator("main")).toContainText(/Often compared: .*medical secretaries/);
 });

@@ -180,7 +180,7 @@ test("titles and descriptions are each page's own", async ({ page }) => {
     WAYS,
     `${WAYS}?area=US-CA`,
     `${WAYS}?area=US-CA&real=1`,
-    `${WAYS}?schooling=no-degree`,
+    `${WAYS}?schooling=certificate`,
     "/careers/bakers/next",
     "/careers/infantry/next",
   ]) {

@@ -196,5 +196,67 @@ class TrayCount extends HTMLElement {
   }
 }
 
+const RECENT = "crossroads.recent";
+const MOST_RECENT = 6;
+
+/** The careers that this browser looked at last, newest first. @returns {{ slug: string, name: string }[]} */
+function recentCareers() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
+    return Array.isArray(kept)
+      ? kept.filter(({ slug, name }) => /^[a-z0-9-]+$/.test(slug) && typeof name === "string")
+      : [];
+  } catch {
+    // No room for it, or not of our making.
+    return [];
+  }
+}
+
+/** @param {{ slug: string, name: string }[]} careers */
+function keepRecent(careers) {
+  try {
+    if (careers.length === 0) localStorage.removeItem(RECENT);
+    else localStorage.setItem(RECENT, JSON.stringify(careers.slice(0, MOST_RECENT)));
+  } catch {
+    // Then nothing is remembered.
+  }
+}
+
+/** `<recent-career slug="bakers" name="bakers">` on the page of a career: remembers it in this browser. */
+class RecentCareer extends HTMLElement {
+  connectedCallback() {
+    const [slug, name] = [this.getAttribute("slug") ?? "", this.getAttribute("name") ?? ""];
+    keepRecent([{ slug, name }, ...recentCareers().filter((career) => career.slug !== slug)]);
+  }
+}
+
+/** `<recent-careers>`: links to the careers that this browser remembers, and a button that forgets them. */
+class RecentCareers extends HTMLElement {
+  connectedCallback() {
+    const careers = recentCareers();
+    if (careers.length === 0) return;
+    const line = document.createElement("p");
+    line.className = "small";
+    line.append("You looked at: ");
+    careers.forEach(({ slug, name }, i) => {
+      const link = document.createElement("a");
+      link.href = `/careers/${slug}`;
+      link.textContent = name;
+      line.append(i > 0 ? ", " : "", link);
+    });
+    const forget = document.createElement("button");
+    forget.type = "button";
+    forget.textContent = "Forget these";
+    forget.addEventListener("click", () => {
+      keepRecent([]);
+      this.replaceChildren();
+    });
+    line.append(". Only this browser knows. ", forget);
+    this.append(line);
+  }
+}
+
+customElements.define("recent-career", RecentCareer);
+customElements.define("recent-careers", RecentCareers);
 customElements.define("suggest-box", SuggestBox);
 customElements.define("tray-count", TrayCount);

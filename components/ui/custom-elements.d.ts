@@ -6,6 +6,8 @@ declare module "react" {
     interface IntrinsicElements {
       "suggest-box": { of: "titles" | "areas"; go?: ""; children: ReactNode };
       "tray-count": object;
+      "recent-career": { slug: string; name: string };
+      "recent-careers": object;
     }
   }
 }

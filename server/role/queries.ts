@@ -194,6 +194,15 @@ export async function rolesMeant(text: string): Promise<(Role | ListedRole)[]> {
   return role ? [role] : rolesNear(text);
 }
 
+/** The roles of the comparisons that editors chose, the first of them first. Two statements. */
+export async function rolesOftenCompared(limit: number): Promise<Role[]> {
+  const slugs = (await pairsByEditor()).flatMap(({ a, b }) => [a, b]);
+  return (await rolesOf([...new Set(slugs)].slice(0, limit))).flatMap((role) => role ?? []);
+}
+
+/** A role with the title by which it was found; null where that is its own name. */
+export type FoundRole = ListedRole & { via: string | null };
+
 /** How far below the best a role may lie that is offered beside it. */
 const REACH = 0.4;
 
@@ -202,9 +211,15 @@ export async function rolesNear(
   typed: string,
   limit = 6,
   among?: readonly ListedRole[],
-): Promise<ListedRole[]> {
+): Promise<FoundRole[]> {
   const found = await titlesNear(typed, { limit, by: "role", reach: REACH, isTyping: true });
   if (found.length === 0) return [];
   const known = new Map((among ?? (await allRoles())).map((role) => [role.slug, role]));
-  return found.flatMap(({ role }) => known.get(role) ?? []);
+  return found.flatMap(({ role: slug, via }) => {
+    const role = known.get(slug);
+    const isOwn = [role?.singular, role?.plural].some(
+      (name) => name?.toLowerCase() === via.title.toLowerCase(),
+    );
+    return role ? [{ ...role, via: isOwn ? null : via.title }] : [];
+  });
 }

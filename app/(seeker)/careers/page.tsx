@@ -27,7 +27,7 @@ import {
 import { oneLine } from "@/domain/letter";
 import { answerWith } from "@/server/answer/status";
 import { areasNear } from "@/server/area/queries";
-import { rolesNear } from "@/server/role/queries";
+import { rolesNear, rolesOftenCompared } from "@/server/role/queries";
 import { type Asked, loadFamilies } from "./load";
 
 type Address = { searchParams: Promise<Asked> };
@@ -112,6 +112,7 @@ export default async function CareersPage({ searchParams }: Address) {
       ) : (
         <TitleSearch
           words={words}
+          popular={await rolesOftenCompared(8)}
           error={words === "" ? undefined : `No career found for “${words}”. Look in the families below.`}
         />
       )}

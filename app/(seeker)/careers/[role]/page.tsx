@@ -141,6 +141,7 @@ export default async function CareerPage({ params, searchParams }: Address) {
         <AddToTray role={role} back={`/careers/${role.slug}`} />
         <a href={pickerPath([role.slug], { add: "b" }, options)}>Compare with another career</a>
         <a href={withOptions(`/careers/${role.slug}/next`, options)}>The way from here</a>
+        <recent-career slug={role.slug} name={role.plural} />
       </div>
       <PlaceNote comparison={own} priceLevel={priceLevel} isReal={view.isReal} />
       <details className="on-screen" open={typed !== undefined}>
