@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { figureText } from "./amount";
 import type { Comparison, Row, RowRelation } from "./comparison";
+import { csvOf } from "./csv";
 import type { Figure } from "./figure";
 import { measureOf } from "./measure";
 
@@ -22,7 +22,7 @@ export function comparisonCsv({ roles, rows }: Comparison): string {
       ];
     }),
   );
-  return stringify(lines, { header: true, columns, record_delimiter: "windows", escape_formulas: true });
+  return csvOf(columns, lines);
 }
 
 const columns = [

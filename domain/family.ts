@@ -1,7 +1,7 @@
 import { sentenceCase } from "./amount";
 import { emptyFigure, type Figure, hasValue } from "./figure";
 import type { RoleName } from "./profile";
-import { entryLevels } from "./schooling";
+import { entryLevels, schoolingRank } from "./schooling";
 
 /**
  * Families of careers: the major groups of the 2018 SOC. What is published as one line is one career of its
@@ -65,10 +65,7 @@ export const isAscending = (sort: SortKey, isReversed: boolean): boolean => isRi
 /** The number that a figure is ranked by: "at least" by its low end, a level of schooling by its place. Null for what is missing. */
 function rankOf(figure: Figure | undefined): number | null {
   if (!figure) return null;
-  if (typeof figure.value === "string") {
-    const place = entryLevels.indexOf(figure.value);
-    return place < 0 ? null : place;
-  }
+  if (typeof figure.value === "string") return schoolingRank(figure.value);
   return figure.value ?? figure.low;
 }
 

@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { csvOf } from "./csv";
 import { emptyFigure, type Figure } from "./figure";
-import { csvOf, figureCsv } from "./figure-csv";
+import { figureCsv } from "./figure-csv";
 
 const origin = {
   source: { id: "oews", name: "OEWS", release: "May 2025", url: "https://www.bls.gov/oes/" },

@@ -32,6 +32,37 @@ export const tracedName = (
   occupation: { soc: string } | null,
 ): string => (role.kind === "occupation" && occupation ? occupation.soc : role.slug);
 
+/** A release that rows come from, with what was read for it. */
+export type RawRelease = {
+  id: number;
+  dataset: string;
+  title: string;
+  file: string;
+  reading: string;
+  edition: string;
+  publisher: string;
+  source: string;
+  url: string;
+  isConverted: boolean;
+  /** Whether it came with this site's own bundle of facts. */
+  isBundled: boolean;
+  files: { name: string; sha256: string; rowsRead: number }[];
+  digest: string;
+  importedAt: Date;
+};
+
+/** What an editor says against a figure, as readers are told it. */
+export type TracedCorrection = {
+  measure: string;
+  area: string;
+  text: string;
+  source: string;
+  sourceUrl: string;
+  vintage: string;
+  reason: string;
+  at: Date;
+};
+
 /** Roles of a figure: several where a row sets them side by side. */
 type Traced = { role: { slug: string; kind: "occupation" | "title" }; occupation: { soc: string } | null };
 

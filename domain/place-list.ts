@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { count, money, perUnit } from "./amount";
+import { csvOf } from "./csv";
 import type { FigureOrigin } from "./figure";
 import { type Asked, firstAsked, type PlaceView, placeOptions, placeViewOf, withOptions } from "./place-view";
 import type { Profile } from "./profile";
@@ -153,7 +153,7 @@ export function placesCsv(
     release: place.corrected === null ? origin.source.release : "",
     address: place.corrected === null ? origin.source.url : "",
   }));
-  return stringify(lines, { header: true, columns, record_delimiter: "windows", escape_formulas: true });
+  return csvOf(columns, lines);
 }
 
 const columns = [

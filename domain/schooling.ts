@@ -41,10 +41,10 @@ export function schoolingPhrase(level: string): string | undefined {
   return phrases[level.replaceAll("’", "'")];
 }
 
-/** Where a level of schooling for entry stands, from none (0) to most; undefined for words the table does not know. */
-export function schoolingRank(level: string): number | undefined {
-  const place = entryLevels.indexOf(level.replaceAll("’", "'"));
-  return place === -1 ? undefined : place;
+/** Where a level of schooling for entry stands, from none (0) to most; null for what is no level the table knows. */
+export function schoolingRank(level: unknown): number | null {
+  const place = entryLevels.indexOf(String(level).replaceAll("’", "'"));
+  return place === -1 ? null : place;
 }
 
 /** The seven levels of schooling held as they stand inside a sentence, by their label in lower case. */

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { figureText } from "./amount";
+import { csvOf } from "./csv";
 import { measureOf } from "./measure";
 import { changeText } from "./pay-change";
 import type { WayList } from "./way-step";
@@ -44,7 +44,7 @@ export function wayCsv(lists: readonly WayList[]): string {
       ),
     ),
   );
-  return stringify(lines, { header: true, columns, record_delimiter: "windows", escape_formulas: true });
+  return csvOf(columns, lines);
 }
 
 const columns = [

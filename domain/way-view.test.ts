@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { schoolingRank } from "./schooling";
 import { inWayOrder } from "./way-order";
 import {
   experienceRank,
   limitOf,
   schoolingOf,
-  schoolingRank,
   unchosenText,
   wayAddress,
   wayOptions,

@@ -1,6 +1,6 @@
 import { NATION } from "./area";
 import { knownLevels } from "./correction";
-import { type SchoolingKey, schoolingKeyOf, schoolingPhrase } from "./schooling";
+import { entryLevels, type SchoolingKey, schoolingKeyOf, schoolingPhrase } from "./schooling";
 import { FIRST_DEGREE, MOST_STEPS } from "./way";
 
 /** What a reader asks of the ways from a job, kept in the address. */
@@ -86,16 +86,9 @@ export function wayAddress(slug: string, view: WayView, below = ""): string {
   return `/careers/${slug}/next${below}${query && `?${query}`}`;
 }
 
-const entryLevels = knownLevels.entry_education ?? [];
-
-/** Place of a level of schooling for entry among its levels; null for what is none. */
-export const schoolingRank = (level: unknown): number | null => rankIn(entryLevels, level);
-/** The same of experience in a related job. */
-export const experienceRank = (level: unknown): number | null =>
-  rankIn(knownLevels.work_experience_required ?? [], level);
-
-function rankIn(levels: readonly string[], level: unknown): number | null {
-  const rank = levels.indexOf(String(level).replaceAll("’", "'"));
+/** Place of a level of experience in a related job among its levels; null for what is none. */
+export function experienceRank(level: unknown): number | null {
+  const rank = (knownLevels.work_experience_required ?? []).indexOf(String(level));
   return rank < 0 ? null : rank;
 }
 

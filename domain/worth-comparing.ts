@@ -74,11 +74,11 @@ function factsOf(career: NearCareer): Facts {
   const pay = known("annual_wage_median") ?? known("hourly_wage_median");
   const level = known("entry_education")?.value;
   const change = known("projected_change_percent")?.value;
-  const [rank, phrase] = [schoolingRank(String(level)), schoolingPhrase(String(level))];
+  const [rank, phrase] = [schoolingRank(level), schoolingPhrase(String(level))];
   return {
     career,
     pay: pay && typeof pay.value === "number" ? { amount: pay.value, unit: pay.unit } : undefined,
-    school: rank !== undefined && phrase !== undefined ? { rank, phrase } : undefined,
+    school: rank !== null && phrase !== undefined ? { rank, phrase } : undefined,
     change: typeof change === "number" ? change : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { TitleSource } from "@/components/ui/title-source";
 import { count, sentenceCase } from "@/domain/amount";
 import { type Area, NATION } from "@/domain/area";
 import type { Figure } from "@/domain/figure";
-import { noFigureText, tracedLabel } from "@/domain/figure-trace";
+import { noFigureText, type TracedCorrection, tracedLabel } from "@/domain/figure-trace";
 import { measureOf } from "@/domain/measure";
 import type { RoleName } from "@/domain/profile";
 import { RatingRows } from "./rating-rows";
@@ -21,16 +21,7 @@ type Trace = {
   error: string | undefined;
   inputs: readonly { text: string; address: string }[];
   ranking: readonly { name: string; address?: string; value: string; employment: number }[];
-  corrections: readonly {
-    measure: string;
-    area: string;
-    text: string;
-    source: string;
-    sourceUrl: string;
-    vintage: string;
-    reason: string;
-    at: Date;
-  }[];
+  corrections: readonly TracedCorrection[];
   rows: readonly (Parameters<typeof RawRow>[0]["row"] & { release: number })[];
   ratings: (Omit<Parameters<typeof RatingRows>[0], "label"> & { note: string }) | undefined;
 };

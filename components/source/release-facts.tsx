@@ -1,30 +1,13 @@
 import { Moment } from "@/components/moderation/moment";
 import { count } from "@/domain/amount";
-
-/** What is told of a release, with the files that were read for it. */
-export type ReleaseView = {
-  id: number;
-  dataset: string;
-  title: string;
-  file: string;
-  reading: string;
-  edition: string;
-  publisher: string;
-  source: string;
-  url: string;
-  isConverted: boolean;
-  isBundled: boolean;
-  files: { name: string; sha256: string; rowsRead: number }[];
-  digest: string;
-  importedAt: Date;
-};
+import type { RawRelease } from "@/domain/figure-trace";
 
 /** Said of a release that was not read from the publisher's own file. */
 export const CONVERTED =
   "Read from a copy that someone else converted from the publisher’s file, with its values untouched.";
 
 /** Where a release is from: the publisher's names, what was read, and how its cells were stored. */
-export function ReleaseFacts({ release }: { release: ReleaseView }) {
+export function ReleaseFacts({ release }: { release: RawRelease }) {
   const { title, publisher, source, url, edition, file, reading, isConverted, isBundled, files } = release;
   return (
     <section aria-labelledby={`release-${release.id}`}>
@@ -57,7 +40,7 @@ export function ReleaseFacts({ release }: { release: ReleaseView }) {
   );
 }
 
-function FileFacts({ name, sha256, rowsRead }: ReleaseView["files"][number]) {
+function FileFacts({ name, sha256, rowsRead }: RawRelease["files"][number]) {
   return (
     <>
       <dt>File read</dt>

@@ -1,5 +1,6 @@
 import { count } from "@/domain/amount";
-import { CONVERTED, ReleaseFacts, type ReleaseView } from "./release-facts";
+import type { RawRelease } from "@/domain/figure-trace";
+import { CONVERTED, ReleaseFacts } from "./release-facts";
 
 type Props = {
   source: {
@@ -16,7 +17,7 @@ type Props = {
       file: string;
       edition: string;
       kept: number;
-      release: ReleaseView | null;
+      release: RawRelease | null;
     }[];
   };
 };

@@ -16,6 +16,8 @@ import {
   formulaOf,
   inputsOf,
   isTraced,
+  type RawRelease,
+  type TracedCorrection,
   tracedName,
 } from "@/domain/figure-trace";
 import { measureKeys, measureOf } from "@/domain/measure";
@@ -29,7 +31,7 @@ import {
   type RoleFigures,
   roleFiguresFrom,
 } from "@/server/profile/queries";
-import { type LiveReleases, liveFrom, liveIdOf, type RawRelease, rawRelease } from "@/server/release/queries";
+import { type LiveReleases, liveFrom, liveIdOf, rawRelease } from "@/server/release/queries";
 import { type Role, rolesFrom } from "@/server/role/queries";
 import { payFrom } from "@/server/wage/queries";
 
@@ -65,17 +67,6 @@ type RatingRow = Pick<
   | "levelError"
   | "levelSuppressed"
 >;
-
-type TracedCorrection = {
-  measure: string;
-  area: string;
-  text: string;
-  source: string;
-  sourceUrl: string;
-  vintage: string;
-  reason: string;
-  at: Date;
-};
 
 /** All that is known of where one role's figure comes from. */
 export type FigureTrace = {

@@ -93,6 +93,18 @@ export function groupsFrom(
   });
 }
 
+/** What a rating of a skill or a field of knowledge is read by. */
+export const ratingColumns = {
+  onetSoc: occupationRatings.onetSoc,
+  kind: occupationRatings.kind,
+  element: occupationRatings.element,
+  name: occupationRatings.name,
+  importance: occupationRatings.importance,
+  importanceSuppressed: occupationRatings.importanceSuppressed,
+  level: occupationRatings.level,
+  levelSuppressed: occupationRatings.levelSuppressed,
+};
+
 /** What O*NET says of the work of groups, as parts of a wider read. */
 export function workParts(live: LiveReleases, groups: readonly Group[]) {
   const profiles = groups.flatMap((group) => group.profiles);
@@ -100,16 +112,7 @@ export function workParts(live: LiveReleases, groups: readonly Group[]) {
   const rated = [...profiles, ...groups.flatMap(({ members }) => members)];
   return {
     ratings: part(
-      {
-        onetSoc: occupationRatings.onetSoc,
-        kind: occupationRatings.kind,
-        element: occupationRatings.element,
-        name: occupationRatings.name,
-        importance: occupationRatings.importance,
-        importanceSuppressed: occupationRatings.importanceSuppressed,
-        level: occupationRatings.level,
-        levelSuppressed: occupationRatings.levelSuppressed,
-      },
+      ratingColumns,
       occupationRatings,
       and(
         inArray(occupationRatings.releaseId, [live.id("onet-skills"), live.id("onet-knowledge")]),

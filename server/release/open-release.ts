@@ -5,7 +5,7 @@ import { releaseTables, type TableName } from "@/data/import/dataset";
 import { datasets, sourceOf } from "@/data/sources";
 import { connection } from "@/db/client";
 import { releases } from "@/db/schema";
-import { csvOf } from "@/domain/figure-csv";
+import { csvOf } from "@/domain/csv";
 import { licenceOf } from "@/server/answer/open-data";
 
 /** Every loaded data set with its live release, in the order of data/sources.ts. `file`: where its rows are; null where its licence is not known. */

@@ -7,6 +7,7 @@ import type { ImportReport } from "@/db/schema/release";
 import { part } from "@/db/together";
 import { type Actor, may, type Person } from "@/domain/access";
 import type { FigureSource } from "@/domain/figure";
+import type { RawRelease } from "@/domain/figure-trace";
 
 export type LiveReleases = {
   /** The release id of a data set; -1, which no row has, when none is loaded. */
@@ -141,25 +142,6 @@ export function isConvertedCopy(dataset: string, files: readonly { name: string 
     })
   );
 }
-
-/** A release that rows come from, with what was read for it. */
-export type RawRelease = {
-  id: number;
-  dataset: string;
-  title: string;
-  file: string;
-  reading: string;
-  edition: string;
-  publisher: string;
-  source: string;
-  url: string;
-  isConverted: boolean;
-  /** Whether it came with this site's own bundle of facts. */
-  isBundled: boolean;
-  files: { name: string; sha256: string; rowsRead: number }[];
-  digest: string;
-  importedAt: Date;
-};
 
 /** The publisher's name of a file, in an edition. */
 const fileOf = (file: string, edition: string): string =>

@@ -17,7 +17,7 @@ import { likenessOf, sharedSkills, type Work } from "@/domain/likeness";
 import { combinedRatings, type ProfileRating } from "@/domain/rating";
 import { alikeBar, type Link } from "@/domain/way";
 import { type FigureRow, publishedFigures, subjectOf } from "@/server/figure/queries";
-import type { Group } from "@/server/occupation/queries";
+import { type Group, ratingColumns } from "@/server/occupation/queries";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
 
@@ -120,16 +120,7 @@ const readGround = (db: Db, live: LiveReleases) =>
     ),
     roles: wholeRows(roles, and(eq(roles.releaseId, live.id("roles")), eq(roles.kind, "occupation"))),
     ratings: part(
-      {
-        onetSoc: occupationRatings.onetSoc,
-        kind: occupationRatings.kind,
-        element: occupationRatings.element,
-        name: occupationRatings.name,
-        importance: occupationRatings.importance,
-        importanceSuppressed: occupationRatings.importanceSuppressed,
-        level: occupationRatings.level,
-        levelSuppressed: occupationRatings.levelSuppressed,
-      },
+      ratingColumns,
       occupationRatings,
       inArray(occupationRatings.releaseId, [live.id("onet-skills"), live.id("onet-knowledge")]),
     ),

@@ -7,13 +7,8 @@ import { corrections, wages } from "@/db/schema";
 import type { Area } from "@/domain/area";
 import type { Figure } from "@/domain/figure";
 import { isGain } from "@/domain/pay-change";
-import {
-  type SchoolingLimit,
-  schoolingLimits,
-  schoolingRank,
-  type WayView,
-  wayViewOf,
-} from "@/domain/way-view";
+import { schoolingRank } from "@/domain/schooling";
+import { type SchoolingLimit, schoolingLimits, type WayView, wayViewOf } from "@/domain/way-view";
 import { liveReleases } from "@/server/release/queries";
 import { type Ground, liveGround, wagesOf } from "./map";
 import { type FoundWays, PAGE, waysOf } from "./queries";

@@ -1,5 +1,5 @@
+import { csvOf } from "@/domain/csv";
 import { pageOf } from "@/domain/cursor";
-import { csvOf } from "@/domain/figure-csv";
 import { operations } from "@/domain/open-data";
 import { opened, wrongParameter } from "@/server/answer/open-data";
 import { allAreas, areaOf, areasNear } from "@/server/area/queries";

@@ -1,4 +1,4 @@
-import { csvOf } from "@/domain/figure-csv";
+import { csvOf } from "@/domain/csv";
 import { operations } from "@/domain/open-data";
 import { opened } from "@/server/answer/open-data";
 import { titlesNear } from "@/server/title/queries";
