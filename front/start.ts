@@ -33,9 +33,11 @@ async function start() {
 
 /** Of however many signals: a terminal sends one to each process, and the first process sends one to the others. */
 function stopAtSignal(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
+  let isStopping = false;
   const onSignal = () => {
-    stopping ??= stop().then(() => process.exit(0));
+    if (isStopping) return;
+    isStopping = true;
+    void stop().then(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
 }
