@@ -67,18 +67,21 @@ export function payShareOf(profile: Published, offer: Offer): PayShare | undefin
 
 /** The fuller of the two published scales, and the offer in its unit. */
 function scaleFor(profile: Published, offer: Offer) {
-  const other = offer.unit === "year" ? "hour" : "year";
-  const [own, converted] = [marksOf(profile, offer.unit), marksOf(profile, other)];
+  const scale = payScaleOf(profile, offer.unit);
+  const { cents, unit } = offer;
+  if (scale.unit === unit) return { ...scale, amount: cents / 100 };
+  return { ...scale, amount: unit === "year" ? cents / 100 / HOURS_A_YEAR : (cents * HOURS_A_YEAR) / 100 };
+}
+
+/** What pay in a unit is placed on: the published scale of that unit, or of the other where that is fuller. Marks rise with their percent. */
+export function payScaleOf(
+  profile: Published,
+  unit: Offer["unit"],
+): { unit: Offer["unit"]; marks: Mark[]; source: FigureSource | undefined } {
+  const other = unit === "year" ? "hour" : "year";
+  const [own, converted] = [marksOf(profile, unit), marksOf(profile, other)];
   // Metros have no pay by the hour and states its median alone: the fuller scale says more.
-  const isOwn = own.marks.length >= converted.marks.length;
-  const { marks, source } = isOwn ? own : converted;
-  const unit: Offer["unit"] = isOwn ? offer.unit : other;
-  const amount = isOwn
-    ? offer.cents / 100
-    : offer.unit === "year"
-      ? offer.cents / 100 / HOURS_A_YEAR
-      : (offer.cents * HOURS_A_YEAR) / 100;
-  return { marks, source, unit, amount };
+  return own.marks.length >= converted.marks.length ? { ...own, unit } : { ...converted, unit: other };
 }
 
 /** The place of an offer as a whole sentence: "$85,000 a year is between …". */
