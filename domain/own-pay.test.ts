@@ -4,8 +4,10 @@ import { NATION } from "./area";
 import { readPay } from "./comparison-view";
 import { emptyFigure } from "./figure";
 import { oneLine } from "./letter";
+import { readOffer } from "./offer";
 import { ownPayScales, ownPaySentence } from "./own-pay";
 import { percentiles } from "./pay-dots";
+import { payPlaceOf, payPlaceSentence, payPlaces } from "./pay-percentile";
 import type { Profile } from "./profile";
 
 const origin = { source: { id: "oews", name: "OEWS", release: "May 2025", url: "" }, vintage: "May 2025" };
@@ -121,7 +123,30 @@ test("what is said while pay is typed is what the site answers", () => {
   );
 });
 
-test.each([
+test("what is said of an offer while it is typed is what the site answers", () => {
+  fc.assert(
+    fc.property(
+      published,
+      fc.integer({ min: 1, max: 5_000_000 }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.constantFrom("year" as const, "hour" as const),
+      (amounts, cents, at, unit) => {
+        const career = aides(amounts);
+        const shown = Object.values(amounts).map((amount) => Number.parseFloat(String(amount)) * 100);
+        for (const offered of [cents, shown[at] ?? cents, (shown[at] ?? cents) * 2_080]) {
+          const offer = { cents: Math.round(offered), unit };
+          const place = payPlaceOf(career, offer);
+          expect(enhance.offerWords(payPlaces(career, unit), offer.cents, unit) || undefined).toBe(
+            place && payPlaceSentence(place),
+          );
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+const typings = [
   "60000",
   "60,000",
   "$60,000",
@@ -148,6 +173,26 @@ test.each([
   "60\u200b000",
   ".5",
   "5.",
-])("pay typed as %j is read as the site reads it", (typed) => {
+];
+
+test.each(typings)("pay typed as %j is read as the site reads it", (typed) => {
   expect(enhance.payTyped(typed)).toBe(readPay(oneLine(typed)));
+});
+
+test.each([...typings, "24.50", "24.555", "20/hr", "$20 - $25", "0.5k", "1,000,000", "4,999", "5,001"])(
+  "an offer typed as %j is read as the site reads it, or left to the site",
+  (typed) => {
+    for (const unit of ["year", "hour"] as const) {
+      const cents = enhance.offerTyped(typed, unit);
+      if (cents !== undefined)
+        expect({ offer: { cents, unit } }).toEqual(readOffer({ typed: oneLine(typed), unit, isSent: true }));
+    }
+  },
+);
+
+test("an amount in plain digits is read for either unit", () => {
+  expect(enhance.offerTyped("$85,000", "year")).toBe(8_500_000);
+  expect(enhance.offerTyped("85.5k", "year")).toBe(8_550_000);
+  expect(enhance.offerTyped("24.50", "hour")).toBe(2_450);
+  expect(enhance.offerTyped("24.50", "year")).toBeUndefined();
 });

@@ -91,6 +91,23 @@ export function payPlaceSentence({ offer, converted, place }: PayPlace): string 
     : `${offer} is ${place}.`;
 }
 
+/**
+ * Every place that pay in a unit can have on its scale, for a program in the page that finds it while pay is typed:
+ * the unit of the scale, then a line each in rising order. ">0 below the median ($40,000)" holds for more than $0,
+ * "=40000 at the median ($40,000)" for that amount alone; of several the last.
+ */
+export function payPlaces(profile: Published, unit: Offer["unit"]): string {
+  const scale = payScaleOf(profile, unit);
+  const amounts = [...new Set(scale.marks.map(({ dollars: amount }) => amount))];
+  const words = (amount: number) => placeAmong(scale.marks, amount, scale.unit);
+  const lines = amounts.flatMap((amount, i) => [
+    ...(i === 0 ? [`>0 ${words(amount / 2)}`] : []),
+    `=${amount} ${words(amount)}`,
+    `>${amount} ${words((amount + (amounts[i + 1] ?? amount + 2)) / 2)}`,
+  ]);
+  return [scale.unit, ...lines].join("\n");
+}
+
 function placeAmong(marks: Mark[], amount: number, unit: Offer["unit"]): string {
   const named = ({ name, dollars: value, atLeast }: Mark) =>
     `${name} (${atLeast ? "at least " : ""}${amountText(value, unit)})`;
