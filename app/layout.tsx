@@ -35,13 +35,14 @@ const overpass = localFont({
 export const dynamic = "force-dynamic";
 
 /** Part of the page: as a file of its own it would share the line with the font just before the first paint. */
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect fill="#00573d" width="32" height="32" rx="6"/><path fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" d="M6 9h7l6 14h7M6 23h7l1.5-3.5M17.5 12.5 19 9h7"/></svg>';
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#00573d" d="M0 0h32v32H0z"/><path fill="none" stroke="#fff" stroke-width="3" d="M6 9h7l6 14h7M6 23h7l1.5-3.5M17.5 12.5 19 9h7"/></svg>`;
+/** Only what an address, or an attribute, would misread is written by its code. */
+const ICON_ADDRESS = `data:image/svg+xml,${ICON.replace(/[<>"#]/g, encodeURIComponent)}`;
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`),
   title: { default: "Crossroads", template: "%s | Crossroads" },
-  icons: { icon: { url: `data:image/svg+xml,${encodeURIComponent(ICON)}`, type: "image/svg+xml" } },
+  icons: { icon: ICON_ADDRESS },
 };
 export const viewport: Viewport = {
   width: "device-width",

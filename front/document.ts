@@ -18,8 +18,9 @@ export function finished(html: string, url: string): string {
         / data-precedence="next"|<meta name="(?:twitter:title|twitter:description|next-size-adjust)"[^>]*>/g,
         "",
       )
-      // Where one text ends and the next begins, for a component that would run in the browser.
-      .replaceAll("<!-- -->", "")
+      // Where parts and texts begin and end, for components that would run in the browser.
+      .replace(/<!--(?: |\/?\$)-->/g, "")
+      .replace('<div hidden=""></div>', "")
       // Within pictures an element without content may close itself.
       .replace(/><\/(?:use|rect|line|path|circle)>/g, "/>")
       // HTML ends these by itself, and a table has hundreds of them.
