@@ -160,3 +160,16 @@ test("a change that is made while the clock is being read is read as well", asyn
   await clock.upToDate();
   expect(clock.now).toBe(2);
 });
+
+test("what a page takes is counted with each form that it is kept in", async () => {
+  const { keeper, text } = keeperOf();
+  await text("/a", "br");
+  const one = keeper.size.bytes;
+  await text("/a", "gzip");
+  const both = keeper.size.bytes;
+  expect(both).toBeGreaterThan(one);
+  const forms = Object.values(keeper.find("/a")?.forms ?? {});
+  expect(both - one).toBe(forms[1]?.length);
+  await text("/a", "gzip");
+  expect(keeper.size.bytes).toBe(both);
+});

@@ -119,7 +119,8 @@ export class PageKeeper {
     const kept: KeptPage = {
       status: made.status,
       link: made.link && this.#named(made.link),
-      tags: made.tags.map((tag) => this.#named(tag)),
+      // Of what there is. Names of nothing are without number, and would stay here for good.
+      tags: made.status === 200 ? made.tags.map((tag) => this.#named(tag)) : made.tags,
       until: made.until,
       asOf,
       digest: createHash("sha256").update(made.text).digest("base64url").slice(0, 22),
@@ -148,8 +149,8 @@ export class PageKeeper {
     const form = encoded(text, encoding);
     page.forms[encoding] = form;
     const store = this.#storeOf(page);
-    // Counted anew with what it takes now.
-    if (store.peek(key) === page) store.set(key, page);
+    // Counted anew with what it takes now: a store counts again only what it has let go.
+    if (store.peek(key) === page && store.delete(key)) store.set(key, page);
     return form;
   }
 }
