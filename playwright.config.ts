@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   outputDir: "var/test-results",
+  globalSetup: "./e2e/keep-facts.ts",
   projects: [
     { name: "journeys", testIgnore: ["access.spec.ts", "open-data-answers.spec.ts"] },
     // It compares the whole database before and after, so that nobody else may write meanwhile.

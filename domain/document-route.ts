@@ -61,7 +61,13 @@ export const documentRoutes: readonly DocumentRoute[] = [
     isFixed: true,
   },
   { path: /^\/sources$/, views: {}, typed: [] },
-  { path: /^\/sources\/figure$/, views: {}, typed: ["of", "measure", "area", "real"] },
+  // Without what is asked for it says that nothing is.
+  {
+    path: /^\/sources\/figure$/,
+    views: {},
+    typed: ["of", "measure", "area", "real"],
+    isFixed: true,
+  },
   { path: /^\/developers$/, views: {}, typed: [], isFixed: true },
 ];
 
