@@ -57,7 +57,7 @@ const views: [address: string, status: number][] = [
   ["/careers?family=51-0000", 200],
   ["/careers?family=29-0000&area=US-CA&real=1", 200],
   ["/careers?sort=pay&page=2", 200],
-  ["/careers?schooling=bachelors&growing=1", 200],
+  ["/careers?schooling=bachelor&growing=1", 200],
   ["/careers?area=US-ZZ", 404],
   ["/careers/bakers", 200],
   ["/careers/bakers?area=US-CA", 200],
