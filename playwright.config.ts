@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { findChromium } from "./e2e/chromium";
 import { databaseFile, port } from "./e2e/place";
 
+const afterwards = ["open-data-answers.spec.ts", "complaints.spec.ts"];
+
 /** Journeys in a real browser against the built site, with a database of their own. */
 export default defineConfig({
   testDir: "e2e",
@@ -10,12 +12,13 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   outputDir: "var/test-results",
+  globalSetup: "./e2e/keep-facts.ts",
   projects: [
-    { name: "journeys", testIgnore: ["access.spec.ts", "open-data-answers.spec.ts"] },
+    { name: "journeys", testIgnore: ["access.spec.ts", ...afterwards] },
     // It compares the whole database before and after, so that nobody else may write meanwhile.
     { name: "access", testMatch: "access.spec.ts", dependencies: ["journeys"] },
-    // What the others were answered.
-    { name: "answers", testMatch: "open-data-answers.spec.ts", dependencies: ["access"] },
+    // What the others were answered, and what the site complained of.
+    { name: "answers", testMatch: afterwards, dependencies: ["access"] },
   ],
   use: {
     // The name that mailed links carry, so that cookies hold for both.
@@ -34,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     command:
-      "rm -f var/e2e-answers.jsonl && exec node --import tsx --import ./e2e/record-answers.ts front/start.ts",
+      "rm -f var/e2e-answers.jsonl var/e2e-complaints.log && exec node --import tsx --import ./e2e/record-answers.ts --import ./e2e/record-complaints.ts front/start.ts",
     url: `http://127.0.0.1:${port}/`,
     // Hand-made requests come from many addresses, so that limits on one do not meet; browsers name none.
     env: { PORT: String(port), DATABASE_URL: `file:${databaseFile}`, TRUSTED_PROXIES: "1" },

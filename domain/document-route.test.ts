@@ -26,6 +26,11 @@ test.each([
   ["/compare/bakers-vs-barbers?real=2"],
   ["/jobs?words=nurse"],
   ["/jobs?page=0"],
+  ["/jobs?page=100"],
+  ["/careers?sort=luck"],
+  ["/careers?schooling=wizardry"],
+  ["/careers/bakers/next?sort=pay"],
+  ["/careers/bakers/places?sort=-pay"],
   ["/?a=baker"],
 ])("%s is made for the one who asks", (address) => {
   expect(keyOf(address)).toBe("made");

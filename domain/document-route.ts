@@ -1,3 +1,8 @@
+import { sortKeys } from "./family";
+import { placeSorts } from "./place-list";
+import { schoolingKeys } from "./schooling";
+import { schoolingLimits, waySorts } from "./way-view";
+
 /**
  * Addresses of public documents: pages that are the same for every reader who is not signed in, so that they are kept
  * whole and sent again as they are.
@@ -17,8 +22,17 @@ type DocumentRoute = {
 const SLUG = "[a-z0-9-]{1,160}";
 const area = /^[A-Za-z0-9-]{1,40}$/;
 const yes = /^1$/;
-const page = /^[1-9]\d{0,3}$/;
-const word = /^-?[a-z][a-z-]{0,29}$/;
+/** Of a list that is shorter than that each would be its last page once more. */
+const page = /^[1-9]\d?$/;
+const oneOf = (...words: readonly string[]) => new RegExp(`^(${words.join("|")})$`);
+/** Only words that mean something: others would make the same page under names without number. */
+const schooling = oneOf(...schoolingKeys, "no-degree");
+const limit = oneOf(...Object.keys(schoolingLimits), "no-degree");
+const [careerSort, waySort, placeSort] = [
+  oneOf(...sortKeys.flatMap((key) => [key, `-${key}`])),
+  oneOf(...Object.keys(waySorts)),
+  oneOf(...placeSorts),
+];
 const place = ["place", "place-is", "place-of"];
 const picks = ["a", "b", "c", "d"].flatMap((name) => [name, `${name}-is`, `${name}-of`]);
 
@@ -38,18 +52,18 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   {
     path: /^\/careers$/,
-    views: { family: /^\d\d-0000$/, area, real: yes, schooling: word, growing: yes, sort: word, page },
+    views: { family: /^\d\d-0000$/, area, real: yes, schooling, growing: yes, sort: careerSort, page },
     typed: ["q", "pay", ...place],
   },
   { path: new RegExp(`^/careers/${SLUG}$`), views: { area, real: yes }, typed: place },
   {
     path: new RegExp(`^/careers/${SLUG}/next$`),
-    views: { area, real: yes, schooling: word, sort: word, steps: /^[1-3]$/, page },
+    views: { area, real: yes, schooling: limit, sort: waySort, steps: /^[1-3]$/, page },
     typed: place,
   },
   {
     path: new RegExp(`^/careers/${SLUG}/places$`),
-    views: { kind: /^metro$/, sort: word, page, area, real: yes },
+    views: { kind: /^metro$/, sort: placeSort, page, area, real: yes },
     typed: [],
   },
   { path: /^\/jobs$/, views: { page }, typed: ["words", "pay", "place"] },
@@ -61,7 +75,13 @@ export const documentRoutes: readonly DocumentRoute[] = [
     isFixed: true,
   },
   { path: /^\/sources$/, views: {}, typed: [] },
-  { path: /^\/sources\/figure$/, views: {}, typed: ["of", "measure", "area", "real"] },
+  // Without what is asked for it says that nothing is.
+  {
+    path: /^\/sources\/figure$/,
+    views: {},
+    typed: ["of", "measure", "area", "real"],
+    isFixed: true,
+  },
   { path: /^\/developers$/, views: {}, typed: [], isFixed: true },
 ];
 

@@ -56,6 +56,7 @@ const sortMeasures = {
   "no-degree": "no_degree_share",
 } as const satisfies Record<string, CareerMeasure | null>;
 export type SortKey = keyof typeof sortMeasures;
+export const sortKeys = Object.keys(sortMeasures) as SortKey[];
 export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortMeasures, text);
 
 /** Whether an order begins with the least, unless it is reversed: names by the alphabet, and the least schooling. */

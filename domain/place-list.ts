@@ -8,8 +8,8 @@ import { PLACE_FLOOR } from "./wage";
 /** All places of a kind with the pay of one career, as a page lists them and as a file takes them away. */
 
 export type PlaceKind = "state" | "metro";
-const sorts = ["pay", "jobs", "name"] as const;
-export type PlaceSort = (typeof sorts)[number];
+export const placeSorts = ["pay", "jobs", "name"] as const;
+export type PlaceSort = (typeof placeSorts)[number];
 
 /** A list as its address asks for it. `page` is from 1. */
 export type PlaceListView = PlaceView & { kind: PlaceKind; sort: PlaceSort; page: number };
@@ -60,7 +60,7 @@ export function placeListOf(asked: Asked): PlaceListView {
   return {
     ...placeViewOf(asked),
     kind: firstAsked(asked, "kind") === "metro" ? "metro" : "state",
-    sort: sorts.find((sort) => sort === firstAsked(asked, "sort")) ?? "pay",
+    sort: placeSorts.find((sort) => sort === firstAsked(asked, "sort")) ?? "pay",
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   };
 }

@@ -5,7 +5,7 @@ import http from "node:http";
 
 type FilePart = { filename: string; type: string; bytes: Buffer };
 export type Fields = [name: string, value: string | FilePart][];
-export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string; bytes: Buffer };
 type Sent = {
   method?: string;
   headers?: Record<string, string>;
@@ -124,10 +124,12 @@ export class Hand {
               if (value === "") this.cookies.delete(name);
               else this.cookies.set(name, value);
             }
+            const bytes = Buffer.concat(chunks);
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
-              text: Buffer.concat(chunks).toString(),
+              text: bytes.toString(),
+              bytes,
             });
           });
         },

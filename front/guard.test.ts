@@ -55,7 +55,11 @@ test("what a client may not set is taken away, and the address it speaks from is
     "x-sender-address": "1.2.3.4",
   });
   settleHeaders(one);
-  expect(one.headers).toEqual({ host: "localhost:3000", "x-sender-address": "203.0.113.9" });
+  expect(one.headers).toEqual({
+    host: "localhost:3000",
+    "user-agent": "A browser without a name",
+    "x-sender-address": "203.0.113.9",
+  });
 });
 
 test.each([

@@ -134,6 +134,8 @@ export function settleHeaders(request: IncomingMessage): void {
   // Pages are documents and forms are sent as forms: what the framework's scripts would ask for, nobody asks here.
   for (const name of Object.keys(request.headers))
     if (/^(rsc$|next-|x-action-)/.test(name)) delete request.headers[name];
+  // To a browser without a name the framework would send the head of a page after its body.
+  request.headers["user-agent"] ||= "A browser without a name";
   const hops = Number(process.env.TRUSTED_PROXIES || 0);
   const chain = String(request.headers["x-forwarded-for"] ?? "")
     .split(",")

@@ -176,3 +176,16 @@ test("the form of a page that is read again and again gets smaller, and stays th
   expect(decoded(keeper.form("/a", page, "br"), "br").toString()).toBe(words.join(" "));
   expect(keeper.size.bytes).toBe(before - first.length + (page.forms.br?.length ?? 0));
 });
+
+test("what a page takes is counted with each form that it is kept in", async () => {
+  const { keeper, text } = keeperOf();
+  await text("/a", "br");
+  const one = keeper.size.bytes;
+  await text("/a", "gzip");
+  const both = keeper.size.bytes;
+  expect(both).toBeGreaterThan(one);
+  const forms = Object.values(keeper.find("/a")?.forms ?? {});
+  expect(both - one).toBe(forms[1]?.length);
+  await text("/a", "gzip");
+  expect(keeper.size.bytes).toBe(both);
+});

@@ -37,6 +37,8 @@ export type KeptPage = {
 const WORTH_MORE = 3;
 const MOST_IMPROVING = 50;
 
+type FoundPage = { made?: MadePage; kept: KeptPage | undefined; isShared?: boolean };
+
 type Flight = { asOf: number; page: Promise<{ made: MadePage; kept: KeptPage | undefined }> };
 
 /** What a kept page takes beside its forms: its names, and its place in the store. */
@@ -94,16 +96,21 @@ export class PageKeeper {
     return page;
   }
 
-  /** The page of a key, kept or made now; `kept` is undefined for one that is not kept. The clock must be up to date. */
-  async page(key: string, encoding: Encoding): Promise<{ made?: MadePage; kept: KeptPage | undefined }> {
+  /**
+   * The page of a key, kept or made now; `kept` is undefined for one that is not kept, and `isShared` says that it
+   * was being made already for somebody else. The clock must be up to date.
+   */
+  async page(key: string, encoding: Encoding): Promise<FoundPage> {
     const cameAt = this.clock.now;
     while (true) {
       const kept = this.find(key);
       if (kept) return { kept };
-      const flight = this.#flights.get(key) ?? this.#start(key, encoding);
+      const under = this.#flights.get(key);
+      const flight = under ?? this.#start(key, encoding);
       const found = await flight.page;
       // One that began before a change which this reader came after may still show what was before.
-      if (flight.asOf >= cameAt || !this.clock.changed(found.made.tags, flight.asOf)) return found;
+      if (flight.asOf >= cameAt || !this.clock.changed(found.made.tags, flight.asOf))
+        return { ...found, isShared: under !== undefined };
     }
   }
 
@@ -127,7 +134,8 @@ export class PageKeeper {
     const kept: KeptPage = {
       status: made.status,
       link: made.link && this.#named(made.link),
-      tags: made.tags.map((tag) => this.#named(tag)),
+      // Of what there is. Names of nothing are without number, and would stay here for good.
+      tags: made.status === 200 ? made.tags.map((tag) => this.#named(tag)) : made.tags,
       until: made.until,
       asOf,
       digest: createHash("sha256").update(made.text).digest("base64url").slice(0, 22),

@@ -4,7 +4,7 @@ import { documentHeaders } from "./headers";
 import type { KeptPage, PageKeeper } from "./page-keeper";
 
 /** Where an answer came from, as RFC 9211 says it (`Cache-Status`). */
-export type PageSource = "hit" | "fwd=miss; stored" | "fwd=miss" | "fwd=bypass";
+export type PageSource = "hit" | "fwd=miss; stored" | "fwd=miss; collapsed" | "fwd=miss" | "fwd=bypass";
 
 /** What a 304 repeats: who may keep a copy, and by what it differs. */
 const CONDITIONAL = ["Cache-Control", "private, no-cache", "Vary", "Accept-Encoding, Cookie"];

@@ -17,7 +17,7 @@ import { likelyNext } from "./likely-next";
 import { PageClock } from "./page-clock";
 import { type MadePage, PageKeeper } from "./page-keeper";
 import { answersReport } from "./policy-report";
-import { cacheStatus, sendPage } from "./send-page";
+import { cacheStatus, type PageSource, sendPage } from "./send-page";
 import { Turns, type Work } from "./turns";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -82,10 +82,16 @@ export function site({
     const sendMade = withOwnFaults(async (_, response) => {
       const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
       try {
-        const { kept, made } = await keeper.page(key, encoding);
-        const source = kept && made ? "fwd=miss; stored" : kept ? "hit" : "fwd=miss";
+        const { kept, made, isShared } = await keeper.page(key, encoding);
+        const source = !made
+          ? "hit"
+          : isShared
+            ? "fwd=miss; collapsed"
+            : kept
+              ? "fwd=miss; stored"
+              : "fwd=miss";
         if (kept) sendPage(request, response, { key, page: kept, keeper, source });
-        else if (made) sendUnkept(request, response, made);
+        else if (made) sendUnkept(request, response, made, source);
       } catch (error) {
         if (!(error instanceof NoTurn)) throw error;
         sendAway(response);
@@ -138,12 +144,17 @@ const textOf = (header: unknown): string | undefined =>
   header === undefined ? undefined : Array.isArray(header) ? header.join(", ") : String(header);
 
 /** Sends a page that was made for all, and is not to be kept: a redirect, or one that failed. */
-function sendUnkept(request: IncomingMessage, response: ServerResponse, made: MadePage): void {
+function sendUnkept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  made: MadePage,
+  source: PageSource,
+): void {
   asDocument(request, response);
   for (const [name, value] of siteHeaders) response.setHeader(name, value);
   response.setHeader("content-security-policy", documentPolicy);
   response.setHeader("cache-control", "private, no-store");
-  response.setHeader("cache-status", cacheStatus("fwd=miss"));
+  response.setHeader("cache-status", cacheStatus(source));
   response.setHeader("content-type", "text/html; charset=utf-8");
   if (made.location !== undefined) response.setHeader("location", made.location);
   response.writeHead(made.status);
