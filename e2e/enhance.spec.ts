@@ -122,7 +122,7 @@ test("a file that is not the one named by its hash does not run, and the page is
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   const changed = `document.title = "taken";\n${fs.readFileSync("public/enhance.js", "utf8")}`;
-  await page.route("**/enhance.js", (route) =>
+  await page.route("**/enhance.js*", (route) =>
     route.fulfill({ contentType: "text/javascript", body: changed }),
   );
   await page.goto(PAIR);

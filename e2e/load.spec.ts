@@ -60,11 +60,12 @@ test("what there is no room for is sent away at once; health, kept pages and app
   const isAway = ({ status }: Answer) => status === 503;
   for (const answers of [searches, fills, data]) {
     expect(answers.filter(isAway).length).toBeGreaterThan(0);
-    expect(answers.filter((answer) => !isAway(answer)).length).toBeGreaterThan(0);
-    expect(
-      [...new Set(answers.map(({ status }) => status))].every((status) => [200, 404, 503].includes(status)),
-    ).toBe(true);
+    const statuses = new Set(answers.map(({ status }) => status));
+    expect([...statuses].filter((status) => ![200, 404, 503].includes(status))).toEqual([]);
   }
+  // Those who are made for one reader share their places, so that all of a kind may come too late.
+  for (const answers of [[...searches, ...data], fills])
+    expect(answers.filter((answer) => !isAway(answer)).length).toBeGreaterThan(0);
   for (const { headers, text } of [...searches, ...fills].filter(isAway)) {
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(headers["cache-control"]).toBe("no-store");
