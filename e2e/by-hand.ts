@@ -100,7 +100,8 @@ export class Hand {
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
-          hostname,
+          // Not looked up: hundreds of requests at once would wait for that, and not for the site.
+          hostname: hostname === "localhost" ? "127.0.0.1" : hostname,
           port,
           path,
           method,

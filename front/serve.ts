@@ -12,10 +12,12 @@ const HOST = "127.0.0.1";
 // A page makes some megabytes that live for one request: room for them saves a tenth of its time.
 setFlagsFromString("--max-semi-space-size=64");
 
-/** How long requests that came before a stop may take. */
+/** How long a site that is about to stop still takes requests: those that were sent before anybody could know, and are not read yet. */
+const NOTICE_MS = 500;
+/** How long those that it took may last. */
 const DRAIN_MS = 30_000;
 
-/** Serves the site on a port of this machine, and sends its mail. Returns how to stop it: no new requests, those at hand are answered first. */
+/** Serves the site on a port of this machine, and sends its mail. Returns how to stop it: it says that it is not ready, takes no new requests a moment later, and answers those at hand. */
 export async function serve(port: number, isDevelopment: boolean): Promise<() => Promise<void>> {
   const database = await connection();
   const app = next({ dev: isDevelopment, hostname: HOST, port });
@@ -43,10 +45,18 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
   const stopOutbox = startOutbox();
   return async () => {
     isStopping = true;
-    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+    // Who keeps a connection open is told to end it with the next answer.
+    server.prependListener("request", (_, response) => {
+      response.shouldKeepAlive = false;
+    });
+    await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    // One that has just had its answer would otherwise stay for as long as it may keep still.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await drained;
+    clearInterval(idle);
+    clearTimeout(late);
     await stopOutbox();
     await app.close();
     await database.close();
