@@ -15,10 +15,13 @@ import { Hatch } from "@/components/ui/hatch";
 import { currentActor } from "@/server/actor";
 import { enhanceIntegrity } from "@/server/enhance";
 
-/** No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too. */
+/**
+ * No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too. Cut to
+ * the weights and letters of this site: docs/decisions/0018-a-font-cut-to-size.md.
+ */
 const overpass = localFont({
-  src: "../node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./overpass.woff2",
+  weight: "400 800",
   display: "optional",
   variable: "--font-overpass",
   adjustFontFallback: "Arial",
@@ -31,9 +34,14 @@ const overpass = localFont({
 /** Pages carry a nonce of their own, so none is made ahead. */
 export const dynamic = "force-dynamic";
 
+/** Part of the page: as a file of its own it would share the line with the font just before the first paint. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect fill="#00573d" width="32" height="32" rx="6"/><path fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" d="M6 9h7l6 14h7M6 23h7l1.5-3.5M17.5 12.5 19 9h7"/></svg>';
+
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`),
   title: { default: "Crossroads", template: "%s | Crossroads" },
+  icons: { icon: { url: `data:image/svg+xml,${encodeURIComponent(ICON)}`, type: "image/svg+xml" } },
 };
 export const viewport: Viewport = {
   width: "device-width",

@@ -144,7 +144,6 @@ export const addresses: Record<string, Read | "public" | "local" | "inner"> = {
   "/employer/postings/[posting]": "posting.desk",
   "/employer/postings/[posting]/applicants": "application.read",
   "/employer/postings/[posting]/check": "posting.desk",
-  "/icon.svg": "public",
   "/jobs": "public",
   "/jobs/[posting]": "public",
   "/jobs/[posting]/[slug]": "public",
