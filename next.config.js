@@ -11,17 +11,4 @@ export default {
   experimental: { serverActions: { bodySizeLimit: "5500kb" } },
   // Metadata must stand in the head of a document, not stream after it, for every reader.
   htmlLimitedBots: /.*/,
-  async headers() {
-    return [
-      {
-        source: "/:path*",
-        headers: [
-          { key: "X-Content-Type-Options", value: "nosniff" },
-          { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        ],
-      },
-    ];
-  },
 };

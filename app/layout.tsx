@@ -13,7 +13,7 @@ import { headers } from "next/headers";
 import { Fragment, type ReactNode } from "react";
 import { Hatch } from "@/components/ui/hatch";
 import { currentActor } from "@/server/actor";
-import { enhanceIntegrity } from "@/server/enhance";
+import { enhanceAddress, enhanceIntegrity } from "@/server/enhance";
 
 /**
  * No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too. Cut to
@@ -144,7 +144,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             </p>
           </div>
         </footer>
-        <script type="module" src="/enhance.js" integrity={enhanceIntegrity} />
+        <script type="module" src={enhanceAddress} integrity={enhanceIntegrity} />
       </body>
     </html>
   );

@@ -166,6 +166,8 @@ function openSqlite(file: string): Connection {
     },
     async close() {
       reader.close();
+      // Also where another process has the file open, so that the log does not grow from start to start.
+      writer.pragma("wal_checkpoint(TRUNCATE)");
       writer.close();
     },
   };

@@ -6,6 +6,7 @@ export * from "./schema/employer";
 export * from "./schema/figure";
 export * from "./schema/occupation";
 export * from "./schema/outbox";
+export * from "./schema/page";
 export * from "./schema/person";
 export * from "./schema/posting";
 export * from "./schema/rate-limit";

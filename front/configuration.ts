@@ -19,6 +19,8 @@ const examples: Record<string, string> = {
   MAIL_FROM: 'MAIL_FROM="Crossroads <no-reply@jobs.example.org>"',
   DATA_DIR: "DATA_DIR=/var/lib/crossroads",
   TRUSTED_PROXIES: "TRUSTED_PROXIES=1",
+  PAGE_CACHE_MB: "PAGE_CACHE_MB=192",
+  CLUSTER: "CLUSTER=2",
 };
 
 const url = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
@@ -61,6 +63,8 @@ const settings = z.looseObject({
   ),
   DATA_DIR: setting((text) => !text.includes("\0"), "holds a sign that no path has"),
   TRUSTED_PROXIES: setting(wholeNumber(0, 10), "is no whole number from 0 to 10"),
+  CLUSTER: setting(wholeNumber(1, 64), "is no whole number from 1 to 64"),
+  PAGE_CACHE_MB: setting(wholeNumber(1, 65_535), "is no whole number from 1 to 65535"),
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { encoded, encodingFor } from "./encoding";
 
 /**
  * Every page of this site is a document: no component runs in the browser, so that the framework's own scripts
@@ -28,6 +28,36 @@ export function finished(html: string, url: string): string {
   );
 }
 
+/** What a finished document must not hold: a part that only scripts of the framework would show, or one that its policy forbids. */
+const faults: readonly [found: RegExp, why: string][] = [
+  [/<template\b[^>]*\bid="[BP]:/, "a part that streams in later"],
+  [/<div\b[^>]*\bhidden\b[^>]*\bid="S:/, "a part that scripts would put in its place"],
+  [/<!--\$[?!~]/, "a part that was still being made"],
+  [/\shref="\s*javascript:/i, "a script as an address"],
+];
+const attributeFaults: typeof faults = [
+  [/<[a-z][^<>]*\son[a-z]+=/i, "a handler in an attribute"],
+  [/<[a-z][^<>]*\sstyle=/i, "a style in an attribute"],
+];
+
+/** Why a finished text is no document that stands by itself; undefined where it is one. */
+export function documentFault(html: string): string | undefined {
+  if (!/^<!doctype html>/i.test(html) || !html.endsWith("</html>")) return "a text that is cut off";
+  const [head = ""] = html.split("<body", 1);
+  if ((head.match(/<title\b/g) ?? []).length !== 1) return "a head without its one title";
+  const own = html.replace(
+    /<script\b[^>]*(?:type="application\/ld\+json"|src="\/enhance\.js[?"])[^>]*>[\s\S]*?<\/script>/g,
+    "",
+  );
+  if (/<script\b/.test(own)) return "a script that is not ours";
+  const isIn =
+    (text: string) =>
+    ([found]: (typeof faults)[number]) =>
+      found.test(text);
+  // The names of attributes alone: what stands in them may read like one.
+  return (faults.find(isIn(own)) ?? attributeFaults.find(isIn(own.replace(/="[^"]*"/g, "="))))?.[1];
+}
+
 /** The framework's data are most of a page, so that they are leapt over and not searched. */
 function withoutScripts(html: string): string {
   const kept: string[] = [];
@@ -36,7 +66,7 @@ function withoutScripts(html: string): string {
     const [opened, closed] = [html.indexOf(">", start), html.indexOf("</script>", start)];
     if (closed < 0) break;
     const end = closed + "</script>".length;
-    const isOurs = /type="application\/ld\+json"|src="\/enhance\.js"/.test(html.slice(start, opened));
+    const isOurs = /type="application\/ld\+json"|src="\/enhance\.js[?"]/.test(html.slice(start, opened));
     kept.push(html.slice(at, isOurs ? end : start));
     at = end;
   }
@@ -112,20 +142,7 @@ export function asDocument(request: IncomingMessage, response: ServerResponse): 
 function compressed(request: IncomingMessage, response: ServerResponse, text: Buffer): Buffer {
   if (text.length < WORTH_COMPRESSING) return text;
   response.appendHeader("vary", "Accept-Encoding");
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  if (accepts("br", accepted)) {
-    response.setHeader("content-encoding", "br");
-    return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  }
-  if (!accepts("gzip", accepted)) return text;
-  response.setHeader("content-encoding", "gzip");
-  return gzipSync(text);
+  const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
+  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
+  return encoded(text, encoding);
 }
-
-/** Whether a header names an encoding, and not as one that is not wanted (`q=0`). */
-const accepts = (encoding: string, accepted: string): boolean =>
-  accepted
-    .toLowerCase()
-    .split(",")
-    .map((part) => part.split(";").map((piece) => piece.trim()))
-    .some(([name, weight = "q=1"]) => name === encoding && Number(weight.replace(/^q=/, "")) > 0);

@@ -37,11 +37,14 @@ function replaceFaults(request: http.IncomingMessage, response: http.ServerRespo
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (status < 500) return own.writeHead(status, ...rest);
+    const wait = response.getHeader("retry-after");
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const isApi = request.url?.startsWith("/api/");
-    body = isApi ? problem(status) : page;
+    const words = status === 503 ? busy : broken;
+    body = isApi ? problem(status, words) : pageOf(words);
     return own.writeHead(status, {
       ...(isApi ? apiHeaders : pageHeaders),
+      ...(wait !== undefined && { "retry-after": wait }),
       "cache-control": "no-store",
       "content-length": Buffer.byteLength(body),
       "x-content-type-options": "nosniff",
@@ -71,18 +74,29 @@ body{max-width:38rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-ser
 h1{margin-top:2.5rem;font-size:1.625rem;line-height:1.2}
 a{display:inline-block;min-height:1.5rem;color:light-dark(#00573d,#86d9b5)}`;
 
-const page = `<!doctype html>
+type Words = { title: string; text: string };
+
+const broken: Words = {
+  title: "Something went wrong",
+  text: "This page could not be made. The fault is ours, not yours. It may work again in a minute.",
+};
+const busy: Words = {
+  title: "Too many people at once",
+  text: "More people are reading here than we can serve right now. If you sent a form, it was not saved. Please try again in a few seconds.",
+};
+
+const pageOf = ({ title, text }: Words) => `<!doctype html>
 <html lang="en-US">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Something went wrong | Crossroads</title>
+<title>${title} | Crossroads</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Something went wrong</h1>
-<p>This page could not be made. The fault is ours, not yours. It may work again in a minute.</p>
+<h1>${title}</h1>
+<p>${text}</p>
 <p><a href="">Try this page again</a></p>
 <p><a href="/">Go to the first page of Crossroads</a></p>
 </main>
@@ -96,13 +110,23 @@ const pageHeaders = {
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
-const problem = (status: number) =>
+const problem = (status: number, words: Words) =>
   JSON.stringify({
     type: "about:blank",
     title: http.STATUS_CODES[status],
     status,
-    detail: "The fault is the server's, not the request's. It may work again in a minute.",
+    detail:
+      words === busy
+        ? "More is asked for than can be served right now. Ask again in a few seconds."
+        : "The fault is the server's, not the request's. It may work again in a minute.",
   });
+
+/** Refuses what there is no room for right now, and says when to come again. */
+export function sendAway(response: http.ServerResponse): void {
+  response.setHeader("retry-after", "2");
+  response.writeHead(503);
+  response.end();
+}
 
 const apiHeaders = {
   "content-type": "application/problem+json",

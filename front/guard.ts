@@ -82,6 +82,38 @@ export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void
   );
 }
 
+/** Headers that ask for another form of a page, or in somebody's name. */
+const special = [
+  "authorization",
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+  "next-action",
+  "x-nextjs-data",
+];
+
+/** Whether headers ask for anything but the page that all readers get. */
+export const isSpecial = (headers: IncomingMessage["headers"]): boolean =>
+  special.some((name) => headers[name] !== undefined);
+
+/** The cookie of careers put aside: pages do not differ by it, but for those that say that they read it. */
+const TRAY = "crossroads.tray";
+
+/** Whether cookies may make a page that others do not get: any but the tray, and the tray where the page `reads` it. */
+export function hasOwnCookies(cookies: string | undefined, reads: readonly string[] = []): boolean {
+  if (cookies === undefined) return false;
+  return cookies.split(";").some((cookie) => {
+    const name =
+      cookie
+        .split("=", 1)[0]
+        ?.trim()
+        .replace(/^__Host-/, "") ?? "";
+    return name !== "" && (name !== TRAY || reads.includes(TRAY));
+  });
+}
+
 /** Whether the answer may be the same for everybody: a read by a browser that nobody is signed in with. */
 export function isPublic(request: IncomingMessage): boolean {
   const isRead = request.method === "GET" || request.method === "HEAD";

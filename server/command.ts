@@ -1,9 +1,12 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { connection, type Tx } from "@/db/client";
+import { bump } from "@/db/page-version";
 import { auditEntries } from "@/db/schema";
 import { type Actor, may, type Thing, type Verb } from "@/domain/access";
+import { type PageTag, tagsOf } from "@/domain/page-tag";
 import { wakeOutbox } from "./mail/outbox";
+import { noticeChanges } from "./page/versions";
 import { type Limit, overLimit } from "./rate-limit";
 
 /** What was typed, so that a refused form can show it again; files are not kept. */
@@ -30,7 +33,15 @@ export class Refusal extends Error {
 }
 
 /** What a verb did, for the audit: its subject, and what changed. */
-type Done<T> = { value: T; subject: string; reason?: string; before?: unknown; after?: unknown };
+type Done<T> = {
+  value: T;
+  subject: string;
+  reason?: string;
+  before?: unknown;
+  after?: unknown;
+  /** Public pages that show this beside those of the subject, by their tags. */
+  shownBy?: readonly PageTag[];
+};
 
 type Spec<I extends z.ZodType, F extends Thing, T> = {
   name: Verb;
@@ -49,8 +60,8 @@ export const NOT_FOUND = "There is nothing here by that name, or it is not yours
 
 /**
  * The one writing door. A command parses its input, finds the thing, asks the access table, runs, and writes
- * the audit row, all in one transaction; mail that the verb put in the outbox goes out after it. Refusals
- * return; bugs throw and undo everything.
+ * the audit row and which public pages are to be made anew, all in one transaction; mail that the verb put in the
+ * outbox goes out after it. Refusals return; bugs throw and undo everything.
  */
 export function command<I extends z.ZodType, F extends Thing, T>(spec: Spec<I, F, T>) {
   return async (actor: Actor, raw: Record<string, unknown>, call: Call = {}): Promise<Outcome<T>> => {
@@ -89,8 +100,10 @@ export function command<I extends z.ZodType, F extends Thing, T>(spec: Spec<I, F
           before: done.before ?? null,
           after: done.after ?? null,
         });
+        await bump(tx, [...tagsOf(done.subject), ...(done.shownBy ?? [])]);
         return done.value;
       });
+      noticeChanges();
       wakeOutbox();
       return { ok: true, value };
     } catch (error) {

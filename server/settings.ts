@@ -14,7 +14,7 @@ export const smtpUrl: string | undefined = process.env.SMTP_URL || undefined;
 export const mailFrom: string = process.env.MAIL_FROM || `Crossroads <no-reply@${appUrl.hostname}>`;
 
 /** Where uploads and the local secret lie: beside the database, never under public/. */
-export const dataFolder: string = path.resolve(process.env.DATA_DIR || "var");
+export const dataFolder: string = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || "var");
 
 let secret: string | undefined;
 /** The key of tokens and cookies. On one's own machine it is made at first need and kept in the data folder. Throws elsewhere when AUTH_SECRET is missing or short. */

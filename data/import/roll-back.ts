@@ -1,7 +1,9 @@
 import { inArray } from "drizzle-orm";
 import type { DatasetId } from "@/data/sources";
 import type { Connection } from "@/db/client";
+import { bump } from "@/db/page-version";
 import { releases } from "@/db/schema";
+import { tagsOf } from "@/domain/page-tag";
 import { auditSwap } from "./release-audit";
 
 /**
@@ -43,6 +45,10 @@ export async function rollBack(
     );
     for (const { dataset, live, previous } of pairs)
       await auditSwap(tx, { verb: "release.rollback", dataset, before: live?.id, after: previous.id });
+    await bump(
+      tx,
+      datasets.flatMap((dataset) => tagsOf(`release:${dataset}`)),
+    );
     return pairs.map(({ previous: { dataset, edition, importedAt } }) => ({ dataset, edition, importedAt }));
   });
 }

@@ -2,8 +2,10 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { canonicalRows, canonicalText, releaseDigest, sha256 } from "@/data/canonical";
 import { type DatasetId, datasetOf, datasets, isBefore, ownDatasets } from "@/data/sources";
 import type { Connection, Tx } from "@/db/client";
+import { bump } from "@/db/page-version";
 import { occupations, releases } from "@/db/schema";
 import type { ImportReport } from "@/db/schema/release";
+import { tagsOf } from "@/domain/page-tag";
 import { Coverage } from "./coverage";
 import { type ReadInput, releaseTables, type TableName } from "./dataset";
 import { type Difference, differenceOf } from "./difference";
@@ -204,6 +206,10 @@ export async function storeReleases(
       const left: number[] = [];
       for (const release of staged) left.push(...(await swapIn(tx, release)));
       await alsoInSwap(tx, staged);
+      await bump(
+        tx,
+        staged.flatMap(({ dataset }) => tagsOf(`release:${dataset}`)),
+      );
       return left;
     });
     await remove(connection, outdated);

@@ -1,8 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PageTag } from "@/domain/page-tag";
 import type { Refused } from "@/server/command";
 
 /** What a page or a form leaves with the request it answers. */
-export type Answer = { status?: number; refused?: { form: string; refused: Refused } };
+export type Answer = {
+  status?: number;
+  refused?: { form: string; refused: Refused };
+  /** What the page is made of, and until when it is true by the clock alone; see server/page/touch.ts. */
+  tags?: Set<PageTag>;
+  until?: Date;
+};
 
 // Pages are bundled apart from the server that answers, so the two meet in a place of the process.
 const place = Symbol.for("crossroads.answer");

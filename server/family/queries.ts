@@ -18,6 +18,7 @@ import type { RoleName } from "@/domain/profile";
 import { noDegreeMeasures, noDegreeShare } from "@/domain/schooling";
 import { type Place, placeFrom, placeParts } from "@/server/area/queries";
 import { officialFigures } from "@/server/figure/queries";
+import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, liveIdOf, livePart } from "@/server/release/queries";
 import { medianFigures, payDataset } from "@/server/wage/queries";
 
@@ -65,6 +66,7 @@ export async function careersOf(asked: FamilyAsk): Promise<FoundFamilies | Famil
   const { area: code, isReal } = asked;
   if (!isAreaCode(code)) return { fault: "unknown_area", area: code };
   const { db } = await connection();
+  touch("figure", "role");
   const { live: rows, ...near } = await together(db, {
     ...placeParts(code, isReal),
     families: wholeRows(

@@ -8,6 +8,7 @@ import { heldEducationLevels } from "@/domain/measure";
 import { standingProfile } from "@/domain/onet-profile";
 import { mostCommonEducation } from "@/domain/schooling";
 import { type Group, publishedCode } from "@/server/occupation/queries";
+import { touch } from "@/server/page/touch";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
 
@@ -19,6 +20,7 @@ export type Subject = { role: Role; group: Group | null };
 /** Figures of roles and the corrections of them, as parts of a wider read. */
 export function figureParts(live: LiveReleases, subjects: readonly Subject[]) {
   const codes = [...new Set(subjects.flatMap(codesOf))];
+  touch(...codes.map((code) => `figure:${code}` as const));
   return {
     figures: wholeRows(
       figures,
@@ -68,6 +70,7 @@ export function standingFrom(rows: FigureRows["corrections"], subject: Subject):
 
 /** By the slug of a role: when an editor last corrected a figure of it, or edited its page. Roles without either are not in it. */
 export async function changesOf(db: Db, subjects: readonly Subject[]): Promise<Map<string, Date>> {
+  touch("figure", "role");
   const changes = await together(db, {
     corrections: part(
       { subject: corrections.subject, at: corrections.createdAt },

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { employers, postings } from "@/db/schema";
 import type { Actor, Verb } from "@/domain/access";
+import type { PageTag } from "@/domain/page-tag";
 import { type CloseReason, type PostingState, type Step, stateAt, stepOf } from "@/domain/posting";
 import { Refusal } from "@/server/command";
 import type { PostingRow } from "./view";
@@ -56,6 +57,10 @@ export function stepNow(
   return step;
 }
 
+/** The tags of pages that list the open postings for an occupation, of the occupations that a posting has or had. */
+export const openingsOf = (...postings: Pick<PostingRow, "soc">[]): PageTag[] =>
+  postings.flatMap(({ soc }) => (soc === null ? [] : (`openings:${soc}` as const)));
+
 /** Writes a step and what goes with it. Returns what the audit needs. */
 export async function takeStep(
   tx: Tx,
@@ -74,5 +79,6 @@ export async function takeStep(
     subject: `posting:${posting.id}`,
     before: { state: posting.state },
     after: step.closeReason ? { state: step.to, closeReason: step.closeReason } : { state: step.to },
+    shownBy: openingsOf(posting),
   };
 }

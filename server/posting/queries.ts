@@ -12,7 +12,8 @@ import {
   termsOf,
 } from "@/domain/posting-search";
 import { HOURS_A_YEAR, type ListedPosting, type PublicPosting } from "@/domain/posting-view";
-import { isGone, listedView, type PostingEdit, type PostingRow, publicView } from "./view";
+import { touch, trueUntil } from "@/server/page/touch";
+import { isGone, listedView, nextChange, type PostingEdit, type PostingRow, publicView } from "./view";
 
 /** The one test of openness in SQL; `isOpen` of domain/posting.ts is the same in words. */
 const isLive = (now: Date) => and(eq(postings.state, "live"), gt(postings.endsAt, now));
@@ -24,6 +25,8 @@ type Found = { postings: ListedPosting[]; total: number; page: number; pages: nu
 /** A page of the open postings that a search finds, newest first. A page past the last is the last. */
 export async function livePostings(search: PostingSearch, now: Date): Promise<Found> {
   const { db } = await connection();
+  touch("posting", "employer");
+  trueUntil(await nextEnd(now));
   const where = await matching(search, now);
   const total = await countOf(where);
   const pages = Math.max(1, Math.ceil(total / POSTINGS_A_PAGE));
@@ -55,6 +58,7 @@ export async function totalsWithout(search: PostingSearch, now: Date) {
 export async function livePostingsOf(socs: string[], limit: number, now: Date): Promise<ListedPosting[]> {
   if (socs.length === 0) return [];
   const { db } = await connection();
+  touch(...socs.map((soc) => `openings:${soc}` as const));
   const rows = await db
     .select({ posting: postings, employer: employers })
     .from(postings)
@@ -62,6 +66,8 @@ export async function livePostingsOf(socs: string[], limit: number, now: Date): 
     .where(and(isLive(now), inArray(postings.soc, socs)))
     .orderBy(desc(postings.firstPostedAt), desc(postings.id))
     .limit(limit);
+  touch(...rows.map(({ employer }) => `employer:${employer.id}` as const));
+  trueUntil(...rows.map(({ posting }) => posting.endsAt));
   return rows.map(({ posting, employer }) => listedView(posting, employer, now));
 }
 
@@ -80,6 +86,18 @@ export async function livePostingChanges(
     .offset(offset);
 }
 
+/** When the first of the open postings ends; null where none is open. */
+async function nextEnd(now: Date): Promise<Date | null> {
+  const { db } = await connection();
+  const [first] = await db
+    .select({ endsAt: postings.endsAt })
+    .from(postings)
+    .where(isLive(now))
+    .orderBy(asc(postings.endsAt))
+    .limit(1);
+  return first?.endsAt ?? null;
+}
+
 /** How many postings are open. */
 export const liveTotal = (now: Date): Promise<number> => countOf(isLive(now));
 
@@ -93,6 +111,7 @@ export async function publicPosting(
 ): Promise<{ kind: "shown"; posting: PublicPosting } | { kind: "gone" } | undefined> {
   if (!carriedId.safeParse(id).success) return undefined;
   const { db } = await connection();
+  touch(`posting:${id}`);
   const [row] = await db
     .select({ posting: postings, employer: employers })
     .from(postings)
@@ -100,6 +119,8 @@ export async function publicPosting(
     .where(eq(postings.id, id));
   if (!row || row.posting.firstPostedAt === null || row.posting.closeReason === "rejected") return undefined;
   if (!["live", "paused", "closed"].includes(stateAt(row.posting, now))) return undefined;
+  touch(`employer:${row.employer.id}`);
+  trueUntil(nextChange(row.posting, now));
   if (isGone(row.posting, now)) return { kind: "gone" };
   const edits = await editsOf(row.posting);
   return { kind: "shown", posting: publicView(row.posting, row.employer, now, edits) };

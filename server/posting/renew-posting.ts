@@ -4,7 +4,7 @@ import { stateAt } from "@/domain/posting";
 import { closingFault, endsAtOf, RenewPosting } from "@/domain/posting-form";
 import { dayText } from "@/domain/posting-view";
 import { command, Refusal } from "@/server/command";
-import { outOfStep, ownPosting } from "./own-posting";
+import { openingsOf, outOfStep, ownPosting } from "./own-posting";
 
 /** Gives a live or paused posting a later closing date. Its address and the day it was first posted stay. */
 export const renewPosting = command({
@@ -31,6 +31,7 @@ export const renewPosting = command({
       subject: `posting:${found.id}`,
       before: { closesOn: found.closesOn },
       after: { closesOn },
+      shownBy: openingsOf(found),
     };
   },
 });

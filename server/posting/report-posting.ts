@@ -8,6 +8,7 @@ import { isOverThreshold, SendReport } from "@/domain/report";
 import { command } from "@/server/command";
 import { heldNews } from "@/server/moderation/letters";
 import { lockedPosting, moderate } from "@/server/moderation/posting-step";
+import { openingsOf } from "@/server/posting/own-posting";
 import type { PostingRow } from "@/server/posting/view";
 import { authSecret } from "@/server/settings";
 
@@ -60,7 +61,8 @@ const reportFrom = (sender: string, now: Date) =>
       };
       await tx.insert(postingReports).values(report);
       if (isOverThreshold([...reports, report])) await holdForReports(tx, posting, now);
-      return { value, subject, reason: input.kind, after: { report: report.id } };
+      const shownBy = openingsOf(posting);
+      return { value, subject, reason: input.kind, after: { report: report.id }, shownBy };
     },
   });
 

@@ -17,7 +17,7 @@ import {
 } from "@/domain/posting-form";
 import { command, Refusal } from "@/server/command";
 import { areaMeant, occupationMeant } from "./occupation";
-import { outOfStep, ownPosting } from "./own-posting";
+import { openingsOf, outOfStep, ownPosting } from "./own-posting";
 
 /**
  * Saves the page of fields. A page older than the posting is refused, unless it says what is saved already. What
@@ -95,6 +95,10 @@ const saving = ({ soc, area }: Meaning, lacking: Fields) =>
             after: { state: next, ...edit.after },
           }
         : { after: { state: next, changed: edit.keys } };
-      return { ...done, ...log, value: { postingId: found.id, state: next } };
+      return {
+        ...{ ...done, ...log },
+        value: { postingId: found.id, state: next },
+        shownBy: openingsOf(found, facts),
+      };
     },
   });

@@ -90,6 +90,14 @@ function closedSince(posting: PostingRow, now: Date): Date | undefined {
 
 const DAY_MS = 86_400_000;
 
+/** When a posting's page will next say something else by the clock alone: at its end, and when it is gone; null where it will not. */
+export function nextChange(posting: PostingRow, now: Date): Date | null {
+  const since = closedSince(posting, now);
+  if (since === undefined) return posting.endsAt;
+  const goneAt = new Date(since.getTime() + GONE_AFTER_DAYS * DAY_MS);
+  return goneAt > now ? goneAt : null;
+}
+
 /** Whether a posting has been closed for so long that its page is gone. */
 export function isGone(posting: PostingRow, now: Date): boolean {
   const since = closedSince(posting, now);

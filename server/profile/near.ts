@@ -8,6 +8,7 @@ import { adjustedFigure } from "@/domain/price-level";
 import type { Profile } from "@/domain/profile";
 import type { NearCareer } from "@/domain/worth-comparing";
 import type { Place } from "@/server/area/queries";
+import { touch } from "@/server/page/touch";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
 import { ALL_OCCUPATIONS, payDataset, payFigures, payFrom } from "@/server/wage/queries";
@@ -111,8 +112,10 @@ export function nearFrom(
       }));
   const own = profile.occupation?.mergedInto?.soc ?? profile.occupation?.soc;
   const indexes = new Map(profile.lists.related.map(({ soc, index }) => [soc, index]));
+  touch(`figure:${ALL_OCCUPATIONS}`);
   const near = rows.roles.flatMap(({ kind, soc, mergedInto, ...names }): NearCareer[] => {
     const code = mergedInto ?? soc;
+    touch(`figure:${code}`);
     // Counted in the same group, so that nothing official could tell them apart.
     if (names.slug === role.slug || (code === own && kind === "occupation")) return [];
     const inherited = mergedInto !== null || kind === "title";

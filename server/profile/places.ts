@@ -10,6 +10,7 @@ import { atNationalPrices, type PriceLevels } from "@/domain/price-level";
 import { usStates } from "@/domain/us-state";
 import { placeFrom, placeParts } from "@/server/area/queries";
 import { groupsOf, publishedCode } from "@/server/occupation/queries";
+import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 import { type Role, roleParts, rolesFrom } from "@/server/role/queries";
 import { isPaidByTheHourAlone } from "@/server/wage/queries";
@@ -66,41 +67,44 @@ export function placeListFrom(
 }
 
 /** Pay of a published code in all places of a kind, as parts of a wider read. */
-export const placePayParts = (live: LiveReleases, code: string, kind: PlaceKind) => ({
-  national: part(
-    { annualMedian: wages.annualMedian, hourlyMedian: wages.hourlyMedian, marks: wages.marks },
-    wages,
-    and(
-      eq(wages.releaseId, live.id(live.nation())),
-      eq(wages.soc, code),
-      eq(wages.area, "US"),
-      eq(wages.naics, ""),
+export function placePayParts(live: LiveReleases, code: string, kind: PlaceKind) {
+  touch(`figure:${code}`);
+  return {
+    national: part(
+      { annualMedian: wages.annualMedian, hourlyMedian: wages.hourlyMedian, marks: wages.marks },
+      wages,
+      and(
+        eq(wages.releaseId, live.id(live.nation())),
+        eq(wages.soc, code),
+        eq(wages.area, "US"),
+        eq(wages.naics, ""),
+      ),
     ),
-  ),
-  inPlaces: part(
-    {
-      area: wages.area,
-      name: areas.name,
-      annualMedian: wages.annualMedian,
-      hourlyMedian: wages.hourlyMedian,
-      employment: wages.employment,
-    },
-    sql`${wages} join ${areas} on ${and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area))}`,
-    and(
-      eq(wages.releaseId, live.id(`oews-${kind}`)),
-      eq(wages.soc, code),
-      eq(wages.naics, ""),
-      eq(areas.kind, kind),
+    inPlaces: part(
+      {
+        area: wages.area,
+        name: areas.name,
+        annualMedian: wages.annualMedian,
+        hourlyMedian: wages.hourlyMedian,
+        employment: wages.employment,
+      },
+      sql`${wages} join ${areas} on ${and(eq(areas.releaseId, live.id("areas")), eq(areas.code, wages.area))}`,
+      and(
+        eq(wages.releaseId, live.id(`oews-${kind}`)),
+        eq(wages.soc, code),
+        eq(wages.naics, ""),
+        eq(areas.kind, kind),
+      ),
     ),
-  ),
-  ofPlaces: wholeRows(
-    corrections,
-    and(
-      eq(corrections.subject, code),
-      inArray(corrections.measure, ["annual_wage_median", "hourly_wage_median", "employment"]),
+    ofPlaces: wholeRows(
+      corrections,
+      and(
+        eq(corrections.subject, code),
+        inArray(corrections.measure, ["annual_wage_median", "hourly_wage_median", "employment"]),
+      ),
     ),
-  ),
-});
+  };
+}
 export type PlacePayRows = ReadOf<ReturnType<typeof placePayParts>>;
 
 function placesFrom(

@@ -8,6 +8,7 @@ import { part } from "@/db/together";
 import { type Actor, may, type Person } from "@/domain/access";
 import type { FigureSource } from "@/domain/figure";
 import type { RawRelease } from "@/domain/figure-trace";
+import { touch } from "@/server/page/touch";
 
 export type LiveReleases = {
   /** The release id of a data set; -1, which no row has, when none is loaded. */
@@ -41,6 +42,7 @@ function newestNation(isLive: (dataset: string) => boolean): string {
 /** The releases that readers see now. A verb gives the handle of its transaction. */
 export async function liveReleases(tx?: Db): Promise<LiveReleases> {
   const db = tx ?? (await connection()).db;
+  touch("release");
   return liveFrom(await db.select(liveColumns).from(releases).where(eq(releases.state, "live")));
 }
 
@@ -54,15 +56,22 @@ const liveColumns = {
 type LiveRow = Pick<typeof releases.$inferSelect, keyof typeof liveColumns>;
 
 /** The live releases as a part of a wider read; `liveFrom` makes the rows of use. */
-export const livePart = () => part(liveColumns, releases, eq(releases.state, "live"));
+export function livePart() {
+  touch("release");
+  return part(liveColumns, releases, eq(releases.state, "live"));
+}
 
 /** The id of a data set's live release, for a statement that is sent before the releases are known. */
-export const liveIdOf = (dataset: string): SQL =>
-  sql`(select ${releases.id} from ${releases} where ${and(eq(releases.dataset, dataset), eq(releases.state, "live"))})`;
+export function liveIdOf(dataset: string): SQL {
+  touch("release");
+  return sql`(select ${releases.id} from ${releases} where ${and(eq(releases.dataset, dataset), eq(releases.state, "live"))})`;
+}
 
 /** The id of the live release of the nation's pay in the newest year, as `liveIdOf`: names of its data sets end with the year. */
-export const liveNationId = (): SQL =>
-  sql`(select ${releases.id} from ${releases} where ${and(like(releases.dataset, "oews-national-%"), eq(releases.state, "live"))} order by ${releases.dataset} desc limit 1)`;
+export function liveNationId(): SQL {
+  touch("release");
+  return sql`(select ${releases.id} from ${releases} where ${and(like(releases.dataset, "oews-national-%"), eq(releases.state, "live"))} order by ${releases.dataset} desc limit 1)`;
+}
 
 export function liveFrom(rows: readonly LiveRow[]): LiveReleases {
   const byDataset = new Map(rows.map((row) => [row.dataset, row]));
@@ -180,6 +189,7 @@ export function rawRelease({
 /** Every source with what is to be said of it, its data sets and what is loaded of each, in the order of data/sources.ts; none that is still awaited. */
 export async function loadedSources() {
   const { db } = await connection();
+  touch("release");
   const rows = await db.select().from(releases).where(eq(releases.state, "live")).orderBy(asc(releases.id));
   return sources.map((source) => ({
     ...source,

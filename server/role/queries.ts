@@ -6,6 +6,7 @@ import { correctionKey, editedRole, type RoleEdit, standingOf } from "@/domain/c
 import { isSlug } from "@/domain/pair";
 import type { TitleSkill } from "@/domain/profile";
 import { roleSlug } from "@/domain/role";
+import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveIdOf, liveNationId, liveReleases } from "@/server/release/queries";
 import { titlesNear } from "@/server/title/queries";
 
@@ -32,6 +33,7 @@ export async function rolesOf(slugs: string[]): Promise<(Role | undefined)[]> {
 export function roleParts(asked: string[]) {
   // What cannot be a slug is not asked of the database: PostgreSQL takes no NUL.
   const slugs = asked.filter(isSlug);
+  touch(...slugs.map((slug) => `role:${slug}` as const));
   return {
     roles: wholeRows(roles, and(eq(roles.releaseId, liveIdOf("roles")), inArray(roles.slug, slugs))),
     edits: wholeRows(roleEdits, inArray(roleEdits.role, slugs)),
@@ -86,6 +88,7 @@ export async function importedRoleOf(
 /** What editors last wrote, by the slug of the role; of all roles where no slugs are given. */
 export async function newestEdits(db: Db, slugs?: string[]): Promise<Map<string, RoleEdit>> {
   if (slugs?.length === 0) return new Map();
+  touch(...(slugs?.map((slug) => `role:${slug}` as const) ?? ["role" as const]));
   const rows = await db
     .select()
     .from(roleEdits)
@@ -123,6 +126,7 @@ export function titleSkillsFrom(
 /** All roles by name, with the national annual median in dollars where their own code has one, as it stands corrected. One statement. */
 export async function allRoles(): Promise<ListedRole[]> {
   const { db } = await connection();
+  touch("role", "figure");
   const read = await together(db, {
     roles: part(
       {

@@ -6,10 +6,12 @@ import { editedRole } from "@/domain/correction";
 import { titleAliases } from "@/domain/title-aliases";
 import { type KnownTitle, type TitledOccupation, type TitleIndex, titleIndex } from "@/domain/title-index";
 import { type FoundTitle, type TitleAsk, titlesMeant } from "@/domain/title-search";
+import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 
 /** The occupations, or roles, that a text means, best first; empty where nothing sensible comes near. One statement, once the index is made. */
 export async function titlesNear(text: string, ask?: TitleAsk): Promise<FoundTitle[]> {
+  touch("role");
   return titlesMeant(text, await liveIndex(), ask);
 }
 

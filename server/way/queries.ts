@@ -17,6 +17,7 @@ import { experienceRank, limitOf, stepCounts, type WayView } from "@/domain/way-
 import { placeFrom, placeParts } from "@/server/area/queries";
 import { subjectOf } from "@/server/figure/queries";
 import { type Group, publishedCode } from "@/server/occupation/queries";
+import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 import { type Role, roleParts, rolesFrom } from "@/server/role/queries";
 import { type Pay, payFigures } from "@/server/wage/queries";
@@ -68,6 +69,7 @@ export const PAGE = 12;
 export async function waysOf(slug: string, view: WayView): Promise<FoundWays | WayFault> {
   if (!isAreaCode(view.area)) return { fault: "unknown_area", area: view.area };
   const { db } = await connection();
+  touch("figure");
   const read = await together(db, {
     ...roleParts([slug]),
     ...placeParts(view.area, false),

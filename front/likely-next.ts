@@ -1,0 +1,17 @@
+/**
+ * Which links of a document a browser may fetch ahead, once a reader points at them (`Speculation-Rules`): public
+ * pages, which are kept and cost nothing; not those on which somebody does something, nor files.
+ */
+export const likelyNext: string = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: ["/", "/compare/*", "/careers/*", "/careers", "/jobs/*", "/jobs", "/sources"] },
+          { not: { href_matches: ["/*/apply", "/*/report", "/*.csv", "/*.png", "/compare/tray"] } },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+});

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { decoded, type Encoding, encoded } from "./encoding";
+import type { PageClock } from "./page-clock";
+
+/** A page just made, for nobody in particular: its text, and what it says of itself. */
+export type MadePage = {
+  status: number;
+  text: Buffer;
+  /** Files that a reader will want at once (`Link`). */
+  link: string | undefined;
+  /** Where a redirect leads. */
+  location: string | undefined;
+  tags: readonly string[];
+  /** Milliseconds since 1970 until which it is true by the clock alone. */
+  until: number;
+  /** Why it may not be kept; undefined where it may. */
+  whyNot: string | undefined;
+};
+
+/** A page that is kept: compressed, as it was first asked for; the other form is made when somebody wants it. */
+export type KeptPage = {
+  status: number;
+  link: string | undefined;
+  tags: readonly string[];
+  until: number;
+  /** The number of the last change up to which it is known to be true. */
+  asOf: number;
+  /** By content, so that a page made anew with the same text is the same to a reader's program. */
+  digest: string;
+  forms: Partial<Record<Encoding, Buffer>>;
+};
+
+type Flight = { asOf: number; page: Promise<{ made: MadePage; kept: KeptPage | undefined }> };
+
+/** What a kept page takes beside its forms: its names, and its place in the store. */
+const ENTRY_BYTES = 700;
+/** Pages that say that there is nothing are kept apart, so that asking for many of them drives out no other. */
+const MISSING_BYTES = 1_000_000;
+
+/**
+ * Finished pages by key. Each is made once for however many ask at the same time, is sent again for as long as
+ * nothing that it is made of has changed, and goes when room is needed, the one asked for longest ago first.
+ */
+export class PageKeeper {
+  readonly #pages: LRUCache<string, KeptPage>;
+  readonly #missing: LRUCache<string, KeptPage>;
+  readonly #flights = new Map<string, Flight>();
+  /** One text for each tag and link, however many pages name it. */
+  readonly #names = new Map<string, string>();
+
+  constructor(
+    private readonly make: (key: string) => Promise<MadePage>,
+    private readonly clock: PageClock,
+    bytes: number,
+  ) {
+    const sizeCalculation = (page: KeptPage, key: string) =>
+      ENTRY_BYTES +
+      2 * key.length +
+      8 * page.tags.length +
+      Object.values(page.forms).reduce((sum, form) => sum + form.length, 0);
+    this.#pages = new LRUCache({ maxSize: bytes, sizeCalculation });
+    this.#missing = new LRUCache({ maxSize: MISSING_BYTES, sizeCalculation });
+  }
+
+  /** How many pages are kept, and their bytes as counted. */
+  get size() {
+    return {
+      pages: this.#pages.size,
+      bytes: this.#pages.calculatedSize,
+      missing: this.#missing.size,
+      missingBytes: this.#missing.calculatedSize,
+    };
+  }
+
+  /** The page kept under a key, where it is still true. The clock must be up to date. */
+  find(key: string): KeptPage | undefined {
+    const store = this.#pages.has(key) ? this.#pages : this.#missing;
+    const page = store.get(key);
+    if (!page) return undefined;
+    if (Date.now() >= page.until || this.clock.changed(page.tags, page.asOf)) {
+      store.delete(key);
+      return undefined;
+    }
+    page.asOf = this.clock.now;
+    return page;
+  }
+
+  /** The page of a key, kept or made now; `kept` is undefined for one that is not kept. The clock must be up to date. */
+  async page(key: string, encoding: Encoding): Promise<{ made?: MadePage; kept: KeptPage | undefined }> {
+    const cameAt = this.clock.now;
+    while (true) {
+      const kept = this.find(key);
+      if (kept) return { kept };
+      const flight = this.#flights.get(key) ?? this.#start(key, encoding);
+      const found = await flight.page;
+      // One that began before a change which this reader came after may still show what was before.
+      if (flight.asOf >= cameAt || !this.clock.changed(found.made.tags, flight.asOf)) return found;
+    }
+  }
+
+  #start(key: string, encoding: Encoding): Flight {
+    const flight: Flight = { asOf: this.clock.now, page: this.#fill(key, this.clock.now, encoding) };
+    this.#flights.set(key, flight);
+    const done = () => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    };
+    flight.page.then(done, done);
+    return flight;
+  }
+
+  async #fill(key: string, asOf: number, asked: Encoding) {
+    const made = await this.make(key);
+    // What changed while it was made may or may not be in it: it is sent to those who asked before, and not kept.
+    const isLasting =
+      made.whyNot === undefined && Date.now() < made.until && !this.clock.changed(made.tags, asOf);
+    if (!isLasting) return { made, kept: undefined };
+    const encoding = asked === "gzip" ? "gzip" : "br";
+    const kept: KeptPage = {
+      status: made.status,
+      link: made.link && this.#named(made.link),
+      tags: made.tags.map((tag) => this.#named(tag)),
+      until: made.until,
+      asOf,
+      digest: createHash("sha256").update(made.text).digest("base64url").slice(0, 22),
+      forms: { [encoding]: encoded(made.text, encoding) },
+    };
+    this.#storeOf(kept).set(key, kept);
+    return { made, kept };
+  }
+
+  #storeOf = ({ status }: KeptPage) => (status === 200 ? this.#pages : this.#missing);
+
+  #named(text: string): string {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    this.#names.set(text, text);
+    return text;
+  }
+
+  /** A page's bytes in an encoding. Compressed ones are kept with it; the plain text, which few ask for, is not. */
+  form(key: string, page: KeptPage, encoding: Encoding): Buffer {
+    const ready = page.forms[encoding];
+    if (ready) return ready;
+    const [from, bytes] = Object.entries(page.forms)[0] as [Encoding, Buffer];
+    const text = decoded(bytes, from);
+    if (encoding === "identity") return text;
+    const form = encoded(text, encoding);
+    page.forms[encoding] = form;
+    const store = this.#storeOf(page);
+    // Counted anew with what it takes now.
+    if (store.peek(key) === page) store.set(key, page);
+    return form;
+  }
+}
