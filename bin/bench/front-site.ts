@@ -11,7 +11,7 @@ export const SITE = `http://localhost:${PORT}`;
 export const isQuick = process.env.BENCH_QUICK === "1";
 
 /** The pages that readers come for, by what the tables call them. */
-export type Pages = { comparison: string; career: string; posting: string; search: string };
+type Pages = { comparison: string; career: string; posting: string; search: string };
 
 export type Answered = {
   status: number;
