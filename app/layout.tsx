@@ -16,8 +16,8 @@ import { currentActor } from "@/server/actor";
 import { enhanceAddress, enhanceIntegrity } from "@/server/enhance";
 
 /**
- * No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too. Cut to
- * the weights and letters of this site: docs/decisions/0018-a-font-cut-to-size.md.
+ * No swap: text that is being read stays where it is. Asked for ahead, so that a first reader has it too; front/font.ts
+ * cuts it to the weights and letters of this site before a build.
  */
 const overpass = localFont({
   src: "./overpass.woff2",

@@ -1,3 +1,3 @@
 import { buildIfNeeded } from "@/front/build";
 
-console.log(buildIfNeeded() ? "Site built" : "Site is built already");
+console.log((await buildIfNeeded()) ? "Site built" : "Site is built already");

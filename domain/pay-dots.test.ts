@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NATION } from "./area";
-import { emptyFigure } from "./figure";
-import { ownPaySentence, payDots, percentiles, pileRows } from "./pay-dots";
-import type { Profile } from "./profile";
+import { payDots, percentiles, pileRows } from "./pay-dots";
 
 const ranks = [10, 25, 50, 75, 90];
 
@@ -81,58 +78,5 @@ test("a pile keeps dots of one row apart and leaves no lower row free", () => {
         });
       },
     ),
-  );
-});
-
-const origin = { source: { id: "oews", name: "OEWS", release: "May 2025", url: "" }, vintage: "May 2025" };
-const aides = (amounts: Record<string, number | `${number}+`>) =>
-  ({
-    role: { plural: "pharmacy aides" },
-    area: NATION,
-    figures: Object.entries(amounts).map(([measure, amount]) => ({
-      ...emptyFigure(measure, origin, "US"),
-      value: typeof amount === "number" ? amount : null,
-      low: typeof amount === "string" ? Number(amount.slice(0, -1)) : null,
-    })),
-  }) as unknown as Profile;
-const annual = {
-  annual_wage_p10: 30_000,
-  annual_wage_p25: 35_000,
-  annual_wage_median: 40_000,
-  annual_wage_p75: 50_000,
-  annual_wage_p90: 70_000,
-};
-
-test.each([
-  [60_000, "With $60,000 a year you would earn more than 75% of pharmacy aides, and less than 10% of them."],
-  [
-    50_000,
-    "With $50,000 a year you would stand at the 75th percentile of pharmacy aides: about 75% of them earn less.",
-  ],
-  [20_000, "With $20,000 a year you would earn less than at least 90% of pharmacy aides."],
-  [90_000, "With $90,000 a year you would earn more than at least 90% of pharmacy aides."],
-])("own pay of %d is placed by published percentiles alone", (pay, sentence) => {
-  expect(ownPaySentence(aides(annual), pay)).toBe(sentence);
-});
-
-test("own pay above what is known only as a floor is placed by what lies below", () => {
-  const open = { ...annual, annual_wage_p75: "208000+", annual_wage_p90: "208000+" } as const;
-  expect(ownPaySentence(aides(open), 300_000)).toBe(
-    "With $300,000 a year you would earn more than at least 50% of pharmacy aides.",
-  );
-  expect(ownPaySentence(aides(open), 100_000)).toBe(
-    "With $100,000 a year you would earn more than 50% of pharmacy aides, and less than 25% of them.",
-  );
-});
-
-test("own pay is converted for pay by the hour, and says so", () => {
-  expect(ownPaySentence(aides({ hourly_wage_p10: 20, hourly_wage_median: 30 }), 52_000)).toBe(
-    "With $52,000 a year, which is $25.00 an hour at 2,080 hours a year, you would earn more than 10% of pharmacy aides, and less than 50% of them.",
-  );
-});
-
-test("without published pay there is nothing to be set against", () => {
-  expect(ownPaySentence(aides({}), 52_000)).toBe(
-    "No pay is published that your own could be set against for pharmacy aides.",
   );
 });

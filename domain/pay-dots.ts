@@ -1,7 +1,5 @@
 import { figureText } from "./amount";
 import type { Figure } from "./figure";
-import { payShareOf } from "./pay-percentile";
-import { HOURS_A_YEAR } from "./posting-view";
 import { figureOf, type Profile } from "./profile";
 
 /**
@@ -121,24 +119,4 @@ export function sharedRange(ranges: readonly PayFigures[]): { low: number; high:
   const low = Math.max(...ends.map(([low]) => low as number));
   const high = Math.min(...ends.map(([, high]) => high as number));
   return high > low ? { low, high } : undefined;
-}
-
-/** A reader's own pay, a year, in the unit of the picture. */
-export const ownPayIn = (period: PayPeriod, dollarsAYear: number): number =>
-  period === "annual" ? dollarsAYear : dollarsAYear / HOURS_A_YEAR;
-
-/** Where a reader's own pay, in dollars a year, would stand in a job: between published percentiles and no closer. */
-export function ownPaySentence(profile: Profile, dollarsAYear: number): string {
-  const { plural } = profile.role;
-  const share = payShareOf(profile, { cents: Math.round(dollarsAYear * 100), unit: "year" });
-  if (!share) return `No pay is published that your own could be set against for ${plural}.`;
-  const { offer, converted, from, to } = share;
-  const lead = converted
-    ? `With ${offer}, which is ${converted} at ${HOURS_A_YEAR.toLocaleString("en-US")} hours a year, you would`
-    : `With ${offer} you would`;
-  if (from === to)
-    return `${lead} stand at the ${from}th percentile of ${plural}: about ${from}% of them earn less.`;
-  if (from === 0) return `${lead} earn less than at least ${100 - to}% of ${plural}.`;
-  if (to === 100) return `${lead} earn more than at least ${from}% of ${plural}.`;
-  return `${lead} earn more than ${from}% of ${plural}, and less than ${100 - to}% of them.`;
 }

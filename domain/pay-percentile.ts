@@ -67,18 +67,21 @@ export function payShareOf(profile: Published, offer: Offer): PayShare | undefin
 
 /** The fuller of the two published scales, and the offer in its unit. */
 function scaleFor(profile: Published, offer: Offer) {
-  const other = offer.unit === "year" ? "hour" : "year";
-  const [own, converted] = [marksOf(profile, offer.unit), marksOf(profile, other)];
+  const scale = payScaleOf(profile, offer.unit);
+  const { cents, unit } = offer;
+  if (scale.unit === unit) return { ...scale, amount: cents / 100 };
+  return { ...scale, amount: unit === "year" ? cents / 100 / HOURS_A_YEAR : (cents * HOURS_A_YEAR) / 100 };
+}
+
+/** What pay in a unit is placed on: the published scale of that unit, or of the other where that is fuller. Marks rise with their percent. */
+export function payScaleOf(
+  profile: Published,
+  unit: Offer["unit"],
+): { unit: Offer["unit"]; marks: Mark[]; source: FigureSource | undefined } {
+  const other = unit === "year" ? "hour" : "year";
+  const [own, converted] = [marksOf(profile, unit), marksOf(profile, other)];
   // Metros have no pay by the hour and states its median alone: the fuller scale says more.
-  const isOwn = own.marks.length >= converted.marks.length;
-  const { marks, source } = isOwn ? own : converted;
-  const unit: Offer["unit"] = isOwn ? offer.unit : other;
-  const amount = isOwn
-    ? offer.cents / 100
-    : offer.unit === "year"
-      ? offer.cents / 100 / HOURS_A_YEAR
-      : (offer.cents * HOURS_A_YEAR) / 100;
-  return { marks, source, unit, amount };
+  return own.marks.length >= converted.marks.length ? { ...own, unit } : { ...converted, unit: other };
 }
 
 /** The place of an offer as a whole sentence: "$85,000 a year is between …". */
@@ -86,6 +89,23 @@ export function payPlaceSentence({ offer, converted, place }: PayPlace): string 
   return converted
     ? `${offer}, which is ${converted} at ${HOURS_A_YEAR.toLocaleString("en-US")} hours a year, is ${place}.`
     : `${offer} is ${place}.`;
+}
+
+/**
+ * Every place that pay in a unit can have on its scale, for a program in the page that finds it while pay is typed:
+ * the unit of the scale, then a line each in rising order. ">0 below the median ($40,000)" holds for more than $0,
+ * "=40000 at the median ($40,000)" for that amount alone; of several the last.
+ */
+export function payPlaces(profile: Published, unit: Offer["unit"]): string {
+  const scale = payScaleOf(profile, unit);
+  const amounts = [...new Set(scale.marks.map(({ dollars: amount }) => amount))];
+  const words = (amount: number) => placeAmong(scale.marks, amount, scale.unit);
+  const lines = amounts.flatMap((amount, i) => [
+    ...(i === 0 ? [`>0 ${words(amount / 2)}`] : []),
+    `=${amount} ${words(amount)}`,
+    `>${amount} ${words((amount + (amounts[i + 1] ?? amount + 2)) / 2)}`,
+  ]);
+  return [scale.unit, ...lines].join("\n");
 }
 
 function placeAmong(marks: Mark[], amount: number, unit: Offer["unit"]): string {

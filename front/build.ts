@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { CUT, cutFont } from "./font";
 
 const MARK = ".next/source-digest";
 const SOURCES = [
@@ -9,6 +10,7 @@ const SOURCES = [
   "components",
   "domain",
   "server",
+  "front/font.ts",
   "db",
   "data",
   "public",
@@ -20,9 +22,10 @@ const SOURCES = [
 ];
 
 /** Builds the site unless the build at hand was made from these very sources. Returns whether it built; throws when the build fails. */
-export function buildIfNeeded(): boolean {
+export async function buildIfNeeded(): Promise<boolean> {
   const digest = sourceDigest();
   if (fs.existsSync(MARK) && fs.readFileSync(MARK, "utf8") === digest) return false;
+  await cutFont();
   const run = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
@@ -42,7 +45,7 @@ function sourceDigest(): string {
 
 function filesUnder(place: string): string[] {
   if (!fs.existsSync(place)) return [];
-  if (fs.statSync(place).isFile()) return [place];
+  if (fs.statSync(place).isFile()) return place === CUT ? [] : [place];
   return fs
     .readdirSync(place)
     .sort()

@@ -160,3 +160,19 @@ test("a change that is made while the clock is being read is read as well", asyn
   await clock.upToDate();
   expect(clock.now).toBe(2);
 });
+
+test("the form of a page that is read again and again gets smaller, and stays the same page", async () => {
+  const words = Array.from(
+    { length: 3_000 },
+    (_, i) => `word ${(i * 7919) % 1009} and ${(i * 104_729) % 499}`,
+  );
+  const { keeper } = keeperOf({ text: Buffer.from(words.join(" ")) });
+  await keeper.page("/a", "br");
+  const page = keeper.find("/a");
+  if (!page) throw new Error("the page was not kept");
+  const [first, before] = [keeper.form("/a", page, "br"), keeper.size.bytes];
+  for (let i = 0; i < 3; i++) keeper.form("/a", page, "br");
+  await expect.poll(() => page.forms.br?.length, { timeout: 5_000 }).toBeLessThan(first.length);
+  expect(decoded(keeper.form("/a", page, "br"), "br").toString()).toBe(words.join(" "));
+  expect(keeper.size.bytes).toBe(before - first.length + (page.forms.br?.length ?? 0));
+});

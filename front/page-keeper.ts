@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { decoded, type Encoding, encoded } from "./encoding";
+import { decoded, type Encoding, encoded, smaller } from "./encoding";
 import type { PageClock } from "./page-clock";
 
 /** A page just made, for nobody in particular: its text, and what it says of itself. */
@@ -29,7 +29,13 @@ export type KeptPage = {
   /** By content, so that a page made anew with the same text is the same to a reader's program. */
   digest: string;
   forms: Partial<Record<Encoding, Buffer>>;
+  /** How often its brotli form was sent, until it is made smaller. */
+  sent: number;
 };
+
+/** A page that is sent so often is worth the time to make it smaller, of so many at once. */
+const WORTH_MORE = 3;
+const MOST_IMPROVING = 50;
 
 type Flight = { asOf: number; page: Promise<{ made: MadePage; kept: KeptPage | undefined }> };
 
@@ -46,6 +52,8 @@ export class PageKeeper {
   readonly #pages: LRUCache<string, KeptPage>;
   readonly #missing: LRUCache<string, KeptPage>;
   readonly #flights = new Map<string, Flight>();
+  readonly #improving = new Set<KeptPage>();
+  #improved: Promise<void> = Promise.resolve();
   /** One text for each tag and link, however many pages name it. */
   readonly #names = new Map<string, string>();
 
@@ -124,6 +132,7 @@ export class PageKeeper {
       asOf,
       digest: createHash("sha256").update(made.text).digest("base64url").slice(0, 22),
       forms: { [encoding]: encoded(made.text, encoding) },
+      sent: 0,
     };
     this.#storeOf(kept).set(key, kept);
     return { made, kept };
@@ -141,15 +150,39 @@ export class PageKeeper {
   /** A page's bytes in an encoding. Compressed ones are kept with it; the plain text, which few ask for, is not. */
   form(key: string, page: KeptPage, encoding: Encoding): Buffer {
     const ready = page.forms[encoding];
-    if (ready) return ready;
+    if (ready) {
+      if (encoding === "br" && ++page.sent === WORTH_MORE) void this.#improve(key, page, ready);
+      return ready;
+    }
     const [from, bytes] = Object.entries(page.forms)[0] as [Encoding, Buffer];
     const text = decoded(bytes, from);
     if (encoding === "identity") return text;
     const form = encoded(text, encoding);
+    this.#setForm(key, page, encoding, form);
+    return form;
+  }
+
+  #setForm(key: string, page: KeptPage, encoding: Encoding, form: Buffer): void {
     page.forms[encoding] = form;
     const store = this.#storeOf(page);
-    // Counted anew with what it takes now.
-    if (store.peek(key) === page) store.set(key, page);
-    return form;
+    // The store counts a page when it is put in, and not again while it is the same one.
+    if (store.peek(key) !== page) return;
+    store.delete(key);
+    store.set(key, page);
+  }
+
+  /** Makes the form of a page that many read smaller, one page after another; while too many wait, the next reader of this one asks again. */
+  async #improve(key: string, page: KeptPage, form: Buffer): Promise<void> {
+    if (this.#improving.size >= MOST_IMPROVING) {
+      page.sent = 0;
+      return;
+    }
+    this.#improving.add(page);
+    const turn = this.#improved.then(async () => {
+      if (this.find(key) === page) this.#setForm(key, page, "br", await smaller(form));
+    });
+    this.#improved = turn.catch((error: Error) => console.error(`${key}: ${error.message}`));
+    await this.#improved;
+    this.#improving.delete(page);
   }
 }

@@ -26,20 +26,20 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
     await database.query("select 1");
     return undefined;
   };
-  const server = http.createServer(
-    site({
-      handle: app.getRequestHandler(),
-      assets: isDevelopment ? undefined : new Assets(),
-      readiness,
-      pageBytes: Number(process.env.PAGE_CACHE_MB || 192) * 1_000_000,
-    }),
-  );
+  const answers = site({
+    handle: app.getRequestHandler(),
+    assets: isDevelopment ? undefined : new Assets(),
+    readiness,
+    pageBytes: Number(process.env.PAGE_CACHE_MB || 192) * 1_000_000,
+  });
+  const server = http.createServer(answers);
   server.on("clientError", refuseUnread);
   // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
+  void answers.warm().catch((error: Error) => console.error(`Warming up: ${error.message}`));
   const stopOutbox = startOutbox();
   return async () => {
     isStopping = true;

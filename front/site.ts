@@ -25,6 +25,9 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** A page that is not there by then is not waited for. */
 const MAKING_MS = 20_000;
 
+/** Pages that search titles and find ways, for which about a second's work is done once. */
+const FIRST = ["/", "/careers/registered-nurses/next"];
+
 /** There was no turn for what was asked. */
 class NoTurn extends Error {}
 
@@ -42,14 +45,18 @@ export function site({
   assets: Assets | undefined;
   readiness: Readiness;
   pageBytes: number;
-}): http.RequestListener {
+}): http.RequestListener & { warm(): Promise<void> } {
   const turns = new Turns();
   const clock = new PageClock();
   onChanges(clock.notice);
   const keeper = new PageKeeper((key) => makePage(key, handle, turns), clock, pageBytes);
   const others = withOwnFaults((request, response) => answerOther(request, response, handle, turns));
 
-  return (request, response) => {
+  /** Makes pages for which the process first makes what all others use: else its first readers would wait for that. */
+  const warm = async () => {
+    if (assets && (await clock.upToDate())) for (const key of FIRST) await keeper.page(key, "br");
+  };
+  const listener: http.RequestListener = (request, response) => {
     if (answersHealth(request, response, readiness)) return;
     if (answersReport(request, response)) return;
     if (assets?.answers(request, response)) return;
@@ -88,6 +95,7 @@ export function site({
     if (known === true) sendKept(true);
     else void known.then(sendKept);
   };
+  return Object.assign(listener, { warm });
 }
 
 /** Has the framework make a page for nobody in particular: as its address alone asks for it. */

@@ -39,12 +39,28 @@ const KINDS = {
 };
 
 /**
+ * The element with attributes, and with more in it.
+ * @template {Element} T
+ * @param {T} element
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} inside
+ */
+function made(element, attributes, ...inside) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+}
+
+/** What a screen reader says when it changes, unseen; no second status on a page. */
+const newVoice = () => made(document.createElement("span"), { class: "vh", "aria-live": "polite" });
+
+/**
  * `<suggest-box of="titles">` around a text field: a combobox with a list of suggestions, by keys, pointer and screen
  * reader. What is chosen is filled in; with `go` its page is opened.
  */
 class SuggestBox extends HTMLElement {
   #list = document.createElement("ul");
-  #status = document.createElement("span");
+  #status = newVoice();
   #active = -1;
   /** @type {AbortController | undefined} */
   #asking;
@@ -55,21 +71,16 @@ class SuggestBox extends HTMLElement {
     const input = this.querySelector("input");
     const kind = KINDS[this.getAttribute("of") ?? ""];
     if (!input || !kind || input.hasAttribute("role")) return;
-    this.#list.id = `${input.id}-list`;
-    this.#list.hidden = true;
-    this.#list.setAttribute("role", "listbox");
-    this.#list.setAttribute("aria-label", "Suggestions");
-    this.#status.className = "vh";
-    this.#status.setAttribute("aria-live", "polite");
+    const id = `${input.id}-list`;
+    made(this.#list, { id, hidden: "", role: "listbox", "aria-label": "Suggestions" });
     this.append(this.#list, this.#status);
-    for (const [name, value] of Object.entries({
+    made(input, {
       role: "combobox",
       autocomplete: "off",
       "aria-autocomplete": "list",
       "aria-expanded": "false",
-      "aria-controls": this.#list.id,
-    }))
-      input.setAttribute(name, value);
+      "aria-controls": id,
+    });
     input.addEventListener("input", () => {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => this.#ask(input, kind), PAUSE);
@@ -104,20 +115,13 @@ class SuggestBox extends HTMLElement {
   /** @param {Suggestion[]} found @param {HTMLInputElement} input */
   #show(found, input) {
     const options = found.map(({ text, why, page }, i) => {
-      const option = document.createElement("li");
-      option.id = `${this.#list.id}-${i}`;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.dataset.text = text;
-      if (page) option.dataset.page = page;
-      option.append(text);
-      if (why) {
-        const reason = document.createElement("span");
-        reason.className = "small";
-        reason.textContent = `, ${why}`;
-        option.append(reason);
-      }
-      return option;
+      const id = `${this.#list.id}-${i}`;
+      return made(
+        document.createElement("li"),
+        { id, role: "option", "aria-selected": "false", "data-text": text, "data-page": page ?? "" },
+        text,
+        why && made(document.createElement("span"), { class: "small" }, `, ${why}`),
+      );
     });
     this.#list.replaceChildren(...options);
     this.#mark(-1, input);
@@ -189,10 +193,8 @@ class TrayCount extends HTMLElement {
     const kept = /(?:^|; )(?:__Host-)?crossroads\.tray=([^;]+)/.exec(document.cookie)?.[1] ?? "";
     const count = kept.split(".").filter(Boolean).length;
     if (count === 0) return;
-    const words = document.createElement("span");
-    words.className = "vh";
-    words.textContent = count === 1 ? " career chosen" : " careers chosen";
-    this.replaceChildren(String(count), words);
+    const words = count === 1 ? " career chosen" : " careers chosen";
+    this.replaceChildren(String(count), made(document.createElement("span"), { class: "vh" }, words));
   }
 }
 
@@ -235,28 +237,318 @@ class RecentCareers extends HTMLElement {
   connectedCallback() {
     const careers = recentCareers();
     if (careers.length === 0) return;
-    const line = document.createElement("p");
-    line.className = "small";
-    line.append("You looked at: ");
-    careers.forEach(({ slug, name }, i) => {
-      const link = document.createElement("a");
-      link.href = `/careers/${slug}`;
-      link.textContent = name;
-      line.append(i > 0 ? ", " : "", link);
-    });
-    const forget = document.createElement("button");
-    forget.type = "button";
-    forget.textContent = "Forget these";
+    const links = careers.flatMap(({ slug, name }, i) => [
+      i > 0 ? ", " : "",
+      made(document.createElement("a"), { href: `/careers/${slug}` }, name),
+    ]);
+    const forget = made(document.createElement("button"), { type: "button" }, "Forget these");
     forget.addEventListener("click", () => {
       keepRecent([]);
       this.replaceChildren();
     });
-    line.append(". Only this browser knows. ", forget);
-    this.append(line);
+    const words = ["You looked at: ", ...links, ". Only this browser knows. ", forget];
+    this.append(made(document.createElement("p"), { class: "small" }, ...words));
   }
 }
 
+const AMOUNT = /^(?:at (?:least|most) )?([-\u2212]?)\+?\$?([\d,]*\.?\d+)(?=$|[\s,;%])/i;
+const letters = new Intl.Collator("en-US", { numeric: true });
+
+/**
+ * How a column is sorted: by number where any cell begins with one, else by letters. `order` gives the places of the
+ * cells, falling where `sign` is -1: what is not ranked behind the rest and what is missing last, both ways.
+ * @param {string[]} texts
+ */
+export function columnOf(texts) {
+  const amounts = texts.map((text) => {
+    const [, sign, digits] = AMOUNT.exec(text) ?? [];
+    return digits && Number(digits.replaceAll(",", "")) * (sign ? -1 : 1);
+  });
+  const isNumeric = amounts.some((amount) => amount !== undefined);
+  const cells = texts.map((text, at) => ({
+    at,
+    text,
+    amount: Number(amounts[at]),
+    group: (isNumeric ? amounts[at] === undefined : /^(not |$)/i.test(text))
+      ? 2
+      : Number(/not ranked/i.test(text)),
+  }));
+  /** @param {number} sign */
+  const order = (sign) =>
+    [...cells]
+      .sort(
+        (a, b) =>
+          a.group - b.group ||
+          (a.group < 2 ? sign * (isNumeric ? a.amount - b.amount : letters.compare(a.text, b.text)) : 0),
+      )
+      .map(({ at }) => at);
+  return { isNumeric, order };
+}
+
+/** `<sort-table>` around a table that stands whole on its page: heads become buttons that sort it, turn it round, put it back. */
+class SortTable extends HTMLElement {
+  #status = newVoice();
+
+  connectedCallback() {
+    const table = this.querySelector("table");
+    const [body] = table?.tBodies ?? [];
+    const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
+    if (!body || this.querySelector("button")) return;
+    this.append(this.#status);
+    // The line that says where all are from stays under them.
+    const rows = [...body.rows].filter((row) => !row.classList.contains("origins"));
+    heads.forEach((head, column) => {
+      const button = made(document.createElement("button"), { type: "button" }, ...head.childNodes);
+      button.addEventListener("click", () => this.#sort(heads, column, rows));
+      head.append(button);
+    });
+  }
+
+  /** @param {HTMLTableCellElement[]} heads @param {number} column @param {HTMLTableRowElement[]} rows in their first order */
+  #sort(heads, column, rows) {
+    const head = heads[column];
+    const { isNumeric, order } = columnOf(
+      rows.map(({ cells }) => {
+        const cell = cells[column];
+        return (cell?.querySelector("b, .figure-none") ?? cell)?.textContent?.trim() ?? "";
+      }),
+    );
+    const turns = isNumeric ? ["descending", "ascending"] : ["ascending", "descending"];
+    const before = head?.getAttribute("aria-sort");
+    const now = before ? turns[turns.indexOf(before) + 1] : turns[0];
+    for (const other of heads) other.removeAttribute("aria-sort");
+    if (now) head?.setAttribute("aria-sort", now);
+    const sign = now === "ascending" ? 1 : -1;
+    rows[0]?.parentElement?.prepend(...(now ? order(sign).flatMap((at) => rows[at] ?? []) : rows));
+    const name = head?.textContent?.trim().replace(/\s+/g, " ");
+    this.#status.textContent = now
+      ? `Sorted by ${name}, ${sign > 0 ? "rising" : "falling"}`
+      : "Back in the first order";
+  }
+}
+
+const HOURS_A_YEAR = 2_080;
+const RANKS = [10, 25, 50, 75, 90];
+const LETTERS = "ABCD";
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/**
+ * Dollars a year as people write them, read as the site reads them (domain/comparison-view.ts).
+ * @param {string} typed
+ * @returns {number | undefined}
+ */
+export function payTyped(typed) {
+  const text = typed.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+  const [, thousands] = /^(.*\d)\s*k$/i.exec(text) ?? [];
+  const [, amount] =
+    /^(?:\$\s*)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:\s*%)?$/.exec(thousands ?? text) ?? [];
+  const pay = Number(amount?.replaceAll(",", "")) * (thousands ? 1000 : 1);
+  return pay > 0 && pay <= 100_000_000 ? pay : undefined;
+}
+
+/** Cents of an offer written without doubt; the rest is left to the form. @param {string} typed @param {string} unit */
+export function offerTyped(typed, unit) {
+  const offer = /%|\.\d{3}|\s\s/.test(typed) ? 0 : Math.round((payTyped(typed) ?? 0) * 100);
+  const [least, most] = unit === "hour" ? [1, 500_000] : [100_000, 1_000_000_000];
+  return offer >= least && offer <= most ? offer : undefined;
+}
+
+/** @param {number} amount @param {string} unit */
+const money = (amount, unit) => `$${(unit === "hour" ? cents : whole).format(amount)}`;
+
+/**
+ * Pay in the unit of a scale, and in words.
+ * @param {number} pay cents
+ * @param {string} unit of the pay
+ * @param {string} scale unit of the scale
+ */
+function payOn(pay, unit, scale) {
+  const dollars = pay / 100;
+  const amount =
+    scale === unit ? dollars : unit === "year" ? dollars / HOURS_A_YEAR : (pay * HOURS_A_YEAR) / 100;
+  /** @param {number} value @param {string} of */
+  const text = (value, of) =>
+    `${money(value, Number.isInteger(value) ? of : "hour")} ${of === "hour" ? "an hour" : "a year"}`;
+  const also =
+    scale === unit ? "" : `, which is ${text(amount, scale)} at ${whole.format(HOURS_A_YEAR)} hours a year,`;
+  return { amount, words: text(dollars, unit) + also };
+}
+
+/**
+ * Where pay would stand in a job, in the words of the site (domain/own-pay.ts).
+ * @param {string} scale "year 30000 35000 40000 208000+ - pharmacy aides"
+ * @param {number} pay dollars a year
+ */
+export function ownPayWords(scale, pay) {
+  const [unit = "", ...rest] = scale.split(" ");
+  const plural = rest.slice(5).join(" ");
+  const { amount, words } = payOn(Math.round(pay * 100), "year", unit);
+  const marks = RANKS.flatMap((rank, i) => {
+    const dollars = Number.parseFloat(rest[i] ?? "");
+    return Number.isNaN(dollars) ? [] : [{ rank, dollars, isFloor: rest[i]?.endsWith("+") }];
+  });
+  const known = marks.filter(({ isFloor }) => !isFloor);
+  const at = known.filter(({ dollars }) => dollars === amount);
+  // A floor above the amount lies above it all the more; one below says nothing.
+  const from = (at[0] ?? known.filter(({ dollars }) => dollars < amount).at(-1))?.rank;
+  const to = (at.at(-1) ?? marks.find(({ dollars }) => dollars > amount))?.rank;
+  if (!from && !to) return `No pay is published that your own could be set against for ${plural}.`;
+  const lead = `With ${words} you would`;
+  if (from === to)
+    return `${lead} stand at the ${from}th percentile of ${plural}: about ${from}% of them earn less.`;
+  if (!from) return `${lead} earn less than at least ${100 - (to ?? 0)}% of ${plural}.`;
+  if (!to) return `${lead} earn more than at least ${from}% of ${plural}.`;
+  return `${lead} earn more than ${from}% of ${plural}, and less than ${100 - to}% of them.`;
+}
+
+/**
+ * Where an offer stands, in the words that the page gives for every place.
+ * @param {string} places the unit of the scale, then a line each: ">0 below the median ($40,000)", "=40000 at …"
+ * @param {number} pay cents
+ * @param {string} unit
+ */
+export function offerWords(places, pay, unit) {
+  const [scale = "", ...lines] = places.split("\n");
+  const { amount, words } = payOn(pay, unit, scale);
+  const line = lines.findLast((line) => {
+    const from = Number.parseFloat(line.slice(1));
+    return line[0] === "=" ? amount === from : amount > from;
+  });
+  return line && `${words} is ${line.replace(/^\S+ /, "")}.`;
+}
+
+/** Room above the lanes for the words of a mark, in rem. */
+const MARK_ROOM = 1.5;
+
+/** Around a form that asks for pay: answers at once what the form answers when it is sent. */
+class PayAnswer extends HTMLElement {
+  #status = newVoice();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
+
+  connectedCallback() {
+    const form = this.querySelector("form");
+    const input = form?.querySelector('input[name="pay"]');
+    if (!form || !(input instanceof HTMLInputElement) || this.contains(this.#status)) return;
+    this.prepend(this.#status);
+    form.addEventListener("input", () => {
+      clearTimeout(this.#saying);
+      this.#status.textContent = "";
+      while (form.nextSibling) form.nextSibling.remove();
+      const lines = this.answer(input, form);
+      this.append(...lines);
+      // Once the keys rest, since each sentence takes longer to hear than a digit to type.
+      this.#saying = setTimeout(() => {
+        this.#status.textContent = lines.map(({ textContent }) => textContent).join(" ");
+      }, 1_000);
+    });
+    input.addEventListener("blur", () => {
+      clearTimeout(this.#saying);
+      this.#status.textContent = "";
+    });
+  }
+
+  /** @param {HTMLInputElement} _input @param {HTMLFormElement} _form @returns {HTMLElement[]} */
+  answer(_input, _form) {
+    return [];
+  }
+}
+
+/** @param {string} text */
+const paragraph = (text) => made(document.createElement("p"), {}, text);
+
+/** `<offer-pay year="places" hour="places">`: for the title and place of the page alone. */
+class OfferPay extends PayAnswer {
+  /** @param {HTMLInputElement} input @param {HTMLFormElement} form */
+  answer(input, form) {
+    const controls = [...form.elements];
+    const isSame = controls.every(
+      (control) =>
+        control === input || !(control instanceof HTMLInputElement) || control.value === control.defaultValue,
+    );
+    const unit = controls.find((control) => control instanceof HTMLSelectElement)?.value ?? "";
+    const pay = offerTyped(input.value, unit);
+    const words = isSame && pay && offerWords(this.getAttribute(unit) ?? "", pay, unit);
+    return words ? [paragraph(words)] : [];
+  }
+}
+
+/** `<own-pay of="scales" prices="112.3 California">`: marks the pay on the dots as well. */
+class OwnPay extends PayAnswer {
+  /** @type {Element | undefined} */
+  #group;
+
+  /** @param {HTMLInputElement} input */
+  answer(input) {
+    const typed = payTyped(input.value);
+    const [level, ...place] = (this.getAttribute("prices") ?? "").split(" ");
+    const pay = typed && level ? Math.round((typed / Number(level)) * 100) : typed;
+    this.#mark(pay);
+    if (typed === undefined || pay === undefined) return [];
+    const scales = (this.getAttribute("of") ?? "").split("\n");
+    const items = scales.map((scale, i) => {
+      const mark = made(document.createElement("span"), { class: `mark mark-${i}` }, LETTERS[i] ?? "");
+      const marked = scales.length > 1 ? [mark, " "] : [];
+      return made(document.createElement("li"), {}, ...marked, ownPayWords(scale, pay));
+    });
+    const list = made(document.createElement("ul"), { class: "own-pay-words" }, ...items);
+    if (!level) return [list];
+    const buys = `Your ${money(typed, "year")} a year in ${place.join(" ")} buys what ${money(pay, "year")} buys at the average prices of the nation.`;
+    return [paragraph(buys), list];
+  }
+
+  /** Sets the mark on the dots, or takes it away. @param {number | undefined} pay dollars a year, as the dots are drawn */
+  #mark(pay) {
+    const svg = document.querySelector("svg[data-axis]");
+    const axis = svg?.querySelector(".axis-line");
+    if (!svg || !axis) return;
+    const [unit = "", ...ends] = (svg.getAttribute("data-axis") ?? "").split(" ");
+    const [low = 0, high = 0] = ends.map(Number);
+    const amount = unit === "hour" ? (pay ?? 0) / HOURS_A_YEAR : (pay ?? 0);
+    // The scale ends at 7 and 93 percent; beyond the picture there are words alone.
+    const x = Math.round((7 + (86 * (amount - low)) / (high - low)) * 10) / 10;
+    this.#group ??= svg.querySelector(".own-pay")?.parentElement ?? undefined;
+    if (pay === undefined || !(x >= 1 && x <= 99)) {
+      this.#group?.replaceChildren();
+      return;
+    }
+    if (!this.#group) {
+      this.#makeRoom(svg);
+      this.#group = drawn("g");
+      axis.after(this.#group);
+    }
+    const lift = svg.querySelector(".lowered") ? MARK_ROOM : 0;
+    const place = {
+      class: "halo",
+      x: `${x}%`,
+      y: `${0.9375 - lift}rem`,
+      "font-weight": "700",
+      "text-anchor": x < 20 ? "start" : x > 80 ? "end" : "middle",
+    };
+    const bottom = axis.getAttribute("y1") ?? "0";
+    const line = { class: "own-pay", x1: `${x}%`, x2: `${x}%`, y1: `${1.25 - lift}rem`, y2: bottom };
+    const words = `Your pay: ${money(amount, unit)}`;
+    this.#group.replaceChildren(made(drawn("line"), line), made(drawn("text"), place, words));
+  }
+
+  /** Lowers what is drawn, so that the words of a mark stand above it. The field stays where it is on the screen. @param {Element} svg */
+  #makeRoom(svg) {
+    const before = this.getBoundingClientRect().top;
+    const rest = [...svg.children].filter(({ tagName }) => tagName !== "title");
+    svg.append(made(drawn("g"), { class: "lowered" }, ...rest));
+    svg.setAttribute("height", `${Number.parseFloat(svg.getAttribute("height") ?? "0") + MARK_ROOM}rem`);
+    scrollBy({ top: this.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+}
+
+/** @param {string} name */
+const drawn = (name) => document.createElementNS("http://www.w3.org/2000/svg", name);
+
+customElements.define("offer-pay", OfferPay);
+customElements.define("own-pay", OwnPay);
 customElements.define("recent-career", RecentCareer);
 customElements.define("recent-careers", RecentCareers);
+customElements.define("sort-table", SortTable);
 customElements.define("suggest-box", SuggestBox);
 customElements.define("tray-count", TrayCount);

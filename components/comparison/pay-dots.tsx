@@ -2,13 +2,12 @@ import { scaleLinear } from "d3-scale";
 import { Mark } from "@/components/ui/mark";
 import { dollars, dollarsAndCents, figureText, hourlyPayText, sentenceCase } from "@/domain/amount";
 import type { Comparison } from "@/domain/comparison";
+import { ownPayIn } from "@/domain/own-pay";
 import {
   dollarsOf,
   dotsOf,
   isFloor,
   missingPay,
-  ownPayIn,
-  ownPaySentence,
   type PayPeriod,
   payFigures,
   payPeriod,
@@ -33,6 +32,8 @@ type Props = {
   finding: string;
   /** The reader's own pay in dollars a year. */
   ownPay?: number;
+  /** Whether the page asks for that: then the ends of the axis stand in it, for a mark that moves while somebody types. */
+  marksPay?: boolean;
   /** Where pay was divided by local prices, in words that end the line on the unit: "evened out for local prices, 2024". */
   adjusted?: string;
 };
@@ -41,7 +42,7 @@ type Props = {
  * Pay of all careers on one axis, twenty dots each. By the year; by the hour where none has pay by the year.
  * Who is published by the hour alone stands under a picture by the year in words, since no figure is converted.
  */
-export function PayDots({ comparison, finding, ownPay, adjusted }: Props) {
+export function PayDots({ comparison, finding, ownPay, marksPay = false, adjusted }: Props) {
   const roles = picturedRoles(comparison);
   const periods = roles.map(({ profile }) => payPeriod(profile));
   const period = periods.includes("annual") ? "annual" : "hourly";
@@ -56,9 +57,8 @@ export function PayDots({ comparison, finding, ownPay, adjusted }: Props) {
   const own = ownPay === undefined ? undefined : ownPayIn(period, ownPay);
   // Pay far off the published range would squeeze it into a corner: that is said in words alone.
   const marked = own !== undefined && own >= lowest * 0.5 && own <= highest * 1.5 ? own : undefined;
-  const axis = scaleLinear()
-    .domain([Math.min(lowest, marked ?? lowest), Math.max(highest, marked ?? highest)])
-    .range([7, 93]);
+  const ends = [Math.min(lowest, marked ?? lowest), Math.max(highest, marked ?? highest)];
+  const axis = scaleLinear().domain(ends).range([7, 93]);
   const x = (amount: number) => round(axis(amount));
   let bottom = marked === undefined ? 0 : OWN_PAY;
   const lanes = shown.map(({ role, figures }) => {
@@ -107,6 +107,7 @@ export function PayDots({ comparison, finding, ownPay, adjusted }: Props) {
         role="img"
         aria-labelledby={ID}
         aria-describedby={`${ID}-how`}
+        data-axis={marksPay ? [unitOf[period], ...ends].join(" ") : undefined}
       >
         <title>Pay, twenty dots each</title>
         {overlap && (
@@ -172,18 +173,11 @@ export function PayDots({ comparison, finding, ownPay, adjusted }: Props) {
       {figures.some(isFloor) && (
         <p className="small">A line without an end goes on: the source says only “at least”.</p>
       )}
-      {ownPay !== undefined && (
-        <ul className="own-pay-words">
-          {roles.map(({ profile, tone }) => (
-            <li key={profile.role.slug}>
-              {tone !== "n" && <Mark index={tone} />} {ownPaySentence(profile, ownPay)}
-            </li>
-          ))}
-        </ul>
-      )}
     </Picture>
   );
 }
+
+const unitOf: Record<PayPeriod, string> = { annual: "year", hourly: "hour" };
 
 const percentileHeads = { p10: "10th", p25: "25th", median: "50th (median)", p75: "75th", p90: "90th" };
 

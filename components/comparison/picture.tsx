@@ -75,13 +75,16 @@ export function PictureTable({
   head,
   columns,
   rows,
+  sortable = false,
 }: {
   caption: string;
   head: string;
   columns: readonly ReactNode[];
   rows: readonly Row[];
+  /** Whether another order is of use. */
+  sortable?: boolean;
 }) {
-  return (
+  const table = (
     <table className="data">
       <caption>{caption}</caption>
       <thead>
@@ -108,6 +111,7 @@ export function PictureTable({
       </tbody>
     </table>
   );
+  return sortable ? <sort-table>{table}</sort-table> : table;
 }
 
 /** The heads of a table's columns: names in full for two, marks alone where there are more. */

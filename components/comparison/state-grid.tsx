@@ -197,6 +197,7 @@ function StateTable({ pictured, columns, measure, caption, missing }: TableProps
     <PictureTable
       caption={sentenceCase(caption)}
       head="State"
+      sortable
       columns={roleColumns(pictured)}
       rows={(sorted[0] ?? []).map(({ tile: { code, name } }, i) => ({
         key: code,

@@ -40,81 +40,83 @@ export function FamilyTable({ summaries, area, view, isAdjusted }: Props) {
       <span className="figure-none">Not available: no median pay is published here</span>
     );
   return (
-    <table role="table" className="data stack families">
-      <caption>
-        {summaries.length} families of careers, {area.name}
-        {isAdjusted && ", pay after prices there"}
-        {area.kind !== "nation" && "; growth and openings are those of the United States"}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {["Family", ...Object.values(heads)].map((head) => (
-            <th role="columnheader" scope="col" key={head}>
-              {head}
-            </th>
+    <sort-table>
+      <table role="table" className="data stack families">
+        <caption>
+          {summaries.length} families of careers, {area.name}
+          {isAdjusted && ", pay after prices there"}
+          {area.kind !== "nation" && "; growth and openings are those of the United States"}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {["Family", ...Object.values(heads)].map((head) => (
+              <th role="columnheader" scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {summaries.map(({ family, careers, lowest, highest, growing, openings }) => (
+            <tr role="row" key={family.code}>
+              <th role="rowheader" scope="row">
+                <a
+                  href={familyAddress({
+                    ...ALL_FAMILIES,
+                    area: view.area,
+                    isReal: view.isReal,
+                    family: family.code,
+                  })}
+                >
+                  {family.name}
+                </a>
+              </th>
+              <td role="cell" data-name={heads.careers}>
+                {count(careers)}
+              </td>
+              <td role="cell" data-name={heads.lowest}>
+                {pay(lowest)}
+              </td>
+              <td role="cell" data-name={heads.highest}>
+                {pay(highest)}
+              </td>
+              <td role="cell" data-name={heads.growing}>
+                {growing.of > 0 ? (
+                  `${count(growing.careers)} of ${count(growing.of)}`
+                ) : (
+                  <span className="figure-none">Not available: no official source projects them</span>
+                )}
+              </td>
+              <td role="cell" data-name={heads.openings}>
+                {openings && (
+                  <FigureValue figure={openings} area={area} together={!columns.openings.isAway(openings)} />
+                )}
+              </td>
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {summaries.map(({ family, careers, lowest, highest, growing, openings }) => (
-          <tr role="row" key={family.code}>
+          <tr role="row" className="origins">
             <th role="rowheader" scope="row">
-              <a
-                href={familyAddress({
-                  ...ALL_FAMILIES,
-                  area: view.area,
-                  isReal: view.isReal,
-                  family: family.code,
-                })}
-              >
-                {family.name}
-              </a>
+              Where these are from
             </th>
-            <td role="cell" data-name={heads.careers}>
-              {count(careers)}
-            </td>
-            <td role="cell" data-name={heads.lowest}>
-              {pay(lowest)}
-            </td>
-            <td role="cell" data-name={heads.highest}>
-              {pay(highest)}
-            </td>
-            <td role="cell" data-name={heads.growing}>
-              {growing.of > 0 ? (
-                `${count(growing.careers)} of ${count(growing.of)}`
-              ) : (
-                <span className="figure-none">Not available: no official source projects them</span>
+            <td role="cell" />
+            <td role="cell" colSpan={2}>
+              {columns.pay.figure && (
+                <FigureOrigin figure={columns.pay.figure} area={area} of="median pay" word="Pay" />
               )}
             </td>
-            <td role="cell" data-name={heads.openings}>
-              {openings && (
-                <FigureValue figure={openings} area={area} together={!columns.openings.isAway(openings)} />
+            <td role="cell" colSpan={2}>
+              {columns.openings.figure && (
+                <FigureOrigin
+                  figure={columns.openings.figure}
+                  area={area}
+                  of="growth and openings"
+                  word="Growth and openings"
+                />
               )}
             </td>
           </tr>
-        ))}
-        <tr role="row" className="origins">
-          <th role="rowheader" scope="row">
-            Where these are from
-          </th>
-          <td role="cell" />
-          <td role="cell" colSpan={2}>
-            {columns.pay.figure && (
-              <FigureOrigin figure={columns.pay.figure} area={area} of="median pay" word="Pay" />
-            )}
-          </td>
-          <td role="cell" colSpan={2}>
-            {columns.openings.figure && (
-              <FigureOrigin
-                figure={columns.openings.figure}
-                area={area}
-                of="growth and openings"
-                word="Growth and openings"
-              />
-            )}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </sort-table>
   );
 }

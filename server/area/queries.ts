@@ -15,6 +15,7 @@ import {
 } from "@/domain/area-search";
 import { oneLine } from "@/domain/letter";
 import type { PriceLevels } from "@/domain/price-level";
+import { kept } from "@/server/kept";
 import { type LiveReleases, liveIdOf, liveReleases } from "@/server/release/queries";
 
 const areaColumns = { code: areas.code, name: areas.name, kind: areas.kind };
@@ -134,20 +135,11 @@ export async function placeTyped(
   return "area" in answer ? { area: answer.area } : { typed, answer };
 }
 
-let kept: { releases: string; index: Promise<AreaIndex> } | undefined;
-
 /** The index of the live releases. It takes a moment to make, so that it is kept until one of them changes. */
 function liveIndex(db: Db, live: LiveReleases): Promise<AreaIndex> {
   const names = ["areas", "area-counties", "zips", "oews-metro", "oews-state"];
   const key = names.map((name) => live.id(name)).join();
-  if (kept?.releases !== key) {
-    const index = makeIndex(db, live);
-    kept = { releases: key, index };
-    index.catch(() => {
-      kept = undefined;
-    });
-  }
-  return kept.index;
+  return kept("places", key, () => makeIndex(db, live));
 }
 
 async function makeIndex(db: Db, live: LiveReleases): Promise<AreaIndex> {

@@ -18,6 +18,7 @@ import type { RoleName } from "@/domain/profile";
 import { noDegreeMeasures, noDegreeShare } from "@/domain/schooling";
 import { type Place, placeFrom, placeParts } from "@/server/area/queries";
 import { officialFigures } from "@/server/figure/queries";
+import { kept } from "@/server/kept";
 import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, liveIdOf, livePart } from "@/server/release/queries";
 import { medianFigures, payDataset } from "@/server/wage/queries";
@@ -157,19 +158,10 @@ type CareerRows = ReadOf<ReturnType<typeof careerParts>>;
 type Line = { soc: string; mergedInto: string | null; figures: Figure[] };
 type Lines = ReadonlyMap<string, Line>;
 
-let kept: { releases: string; lines: Promise<Lines> } | undefined;
-
 /** What the live releases project of every group. A release never changes, so that it is kept until another is live. */
 function liveLines(db: Db, live: LiveReleases): Promise<Lines> {
   const key = ["soc-structure", ...projections].map((name) => live.id(name)).join();
-  if (kept?.releases !== key) {
-    const lines = readLines(db, live);
-    kept = { releases: key, lines };
-    lines.catch(() => {
-      kept = undefined;
-    });
-  }
-  return kept.lines;
+  return kept("family lines", key, () => readLines(db, live));
 }
 
 const projections = ["ep-employment", "ep-entry", "ep-education-held"];

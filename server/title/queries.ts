@@ -6,6 +6,7 @@ import { editedRole } from "@/domain/correction";
 import { titleAliases } from "@/domain/title-aliases";
 import { type KnownTitle, type TitledOccupation, type TitleIndex, titleIndex } from "@/domain/title-index";
 import { type FoundTitle, type TitleAsk, titlesMeant } from "@/domain/title-search";
+import { kept } from "@/server/kept";
 import { touch } from "@/server/page/touch";
 import { type LiveReleases, liveFrom, livePart } from "@/server/release/queries";
 
@@ -14,8 +15,6 @@ export async function titlesNear(text: string, ask?: TitleAsk): Promise<FoundTit
   touch("role");
   return titlesMeant(text, await liveIndex(), ask);
 }
-
-let kept: { key: string; index: Promise<TitleIndex> } | undefined;
 
 /** The index of what is live and of what editors last wrote of roles: kept by the process until one of them changes. */
 async function liveIndex(): Promise<TitleIndex> {
@@ -28,14 +27,7 @@ async function liveIndex(): Promise<TitleIndex> {
   const live = liveFrom(read.live);
   const names = ["soc-structure", "soc-titles", "onet-titles", "roles", live.nation()];
   const key = [...names.map((name) => live.id(name)), read.edits[0]?.id].join();
-  if (kept?.key !== key) {
-    const index = makeTitleIndex(db, live);
-    kept = { key, index };
-    index.catch(() => {
-      kept = undefined;
-    });
-  }
-  return kept.index;
+  return kept("titles", key, () => makeTitleIndex(db, live));
 }
 
 /** The index of the titles of live releases, of roles as editors left them, and of the project's aliases. */

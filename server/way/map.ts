@@ -17,6 +17,7 @@ import { likenessOf, sharedSkills, type Work } from "@/domain/likeness";
 import { combinedRatings, type ProfileRating } from "@/domain/rating";
 import { alikeBar, type Link } from "@/domain/way";
 import { type FigureRow, publishedFigures, subjectOf } from "@/server/figure/queries";
+import { kept } from "@/server/kept";
 import { type Group, ratingColumns } from "@/server/occupation/queries";
 import type { LiveReleases } from "@/server/release/queries";
 import type { Role } from "@/server/role/queries";
@@ -68,19 +69,10 @@ const datasets = [
   "onet-related",
 ];
 
-let kept: { releases: string; ground: Promise<Ground> } | undefined;
-
 /** The ground of the live releases. It takes about a second to make, so that it is kept until one of them changes. */
 export function liveGround(db: Db, live: LiveReleases): Promise<Ground> {
   const key = [...datasets, live.nation()].map((name) => live.id(name)).join();
-  if (kept?.releases !== key) {
-    const ground = makeGround(db, live);
-    kept = { releases: key, ground };
-    ground.catch(() => {
-      kept = undefined;
-    });
-  }
-  return kept.ground;
+  return kept("ways", key, () => makeGround(db, live));
 }
 
 /** The data set that holds pay and jobs of a place. */

@@ -5,6 +5,7 @@ import { OfferForm } from "@/components/offer/offer-form";
 import { Document } from "@/components/ui/document";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { offerTitle, payAsked, readOffer } from "@/domain/offer";
+import { payPlaces } from "@/domain/pay-percentile";
 import { askedOf, picksOf, searchText } from "@/domain/picker";
 import { placeAsked, placePickOf, placeSearchText } from "@/domain/place-pick";
 import { areasNear } from "@/server/area/queries";
@@ -60,6 +61,7 @@ export default async function OfferPage({ searchParams }: Address) {
   const errors = Object.entries({ title: title.error, place: where.error, pay: pay.error }).flatMap(
     ([field, error]): [string, string[]][] => (error ? [[field, [error]]] : []),
   );
+  const form = <OfferForm title={title} place={where} pay={pay} />;
   return (
     <Document>
       {errors.length > 0 && (
@@ -76,7 +78,13 @@ export default async function OfferPage({ searchParams }: Address) {
       <h1 className="home-title">
         {market && offer ? offerTitle(market.market, offer) : "Check an offer or an advert"}
       </h1>
-      <OfferForm title={title} place={where} pay={pay} />
+      {market ? (
+        <offer-pay year={payPlaces(market.market, "year")} hour={payPlaces(market.market, "hour")}>
+          {form}
+        </offer-pay>
+      ) : (
+        form
+      )}
       {market && offer ? (
         <OfferAnswer offer={offer} {...market} />
       ) : (

@@ -5,8 +5,8 @@ import { NoSuchArea } from "@/components/area/no-such-area";
 import { PlaceNote } from "@/components/area/place-note";
 import { ComparisonTable } from "@/components/comparison/comparison-table";
 import { MetroRanking } from "@/components/comparison/metro-ranking";
+import { OwnPay } from "@/components/comparison/own-pay";
 import { PayDots } from "@/components/comparison/pay-dots";
-import { PayForm } from "@/components/comparison/pay-form";
 import { PayHistory } from "@/components/comparison/pay-history";
 import { PeopleTable } from "@/components/comparison/people-table";
 import { Projection } from "@/components/comparison/projection";
@@ -23,7 +23,7 @@ import { Document } from "@/components/ui/document";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { SourceList } from "@/components/ui/source-list";
-import { dollars, sentenceCase } from "@/domain/amount";
+import { sentenceCase } from "@/domain/amount";
 import { countDifferences, rowsShown } from "@/domain/comparison";
 import { comparisonTitle } from "@/domain/comparison-title";
 import { apiAddress, viewAddress, viewOf, viewOptions } from "@/domain/comparison-view";
@@ -195,23 +195,23 @@ export default async function ComparisonPage({ params, searchParams }: Address) 
           comparison={comparison}
           finding={payFinding(comparison)}
           ownPay={ownPay}
+          marksPay
           adjusted={adjusted}
         />
-        {priceLevel && ownPay !== undefined && (
-          <p>
-            Your {dollars(view.ownPay ?? 0)} a year in {area.name} buys what {dollars(ownPay)} buys at the
-            average prices of the nation.
-          </p>
-        )}
-        <PayForm
-          action={`/compare/${pair}`}
-          others={Object.entries({ ...viewOptions({ ...view, ownPay: null }) })}
-          typed={viewOf(asked).payTyped}
-          error={
-            view.ownPay === null && viewOf(asked).payTyped !== ""
-              ? "Enter your pay in dollars a year, such as 52,000."
-              : undefined
-          }
+        <OwnPay
+          roles={pictured}
+          ownPay={view.ownPay}
+          priceLevel={priceLevel}
+          place={area.name}
+          form={{
+            action: `/compare/${pair}`,
+            others: Object.entries({ ...viewOptions({ ...view, ownPay: null }) }),
+            typed: viewOf(asked).payTyped,
+            error:
+              view.ownPay === null && viewOf(asked).payTyped !== ""
+                ? "Enter your pay in dollars a year, such as 52,000."
+                : undefined,
+          }}
         />
         <ComparisonTable comparison={shown} measures={PAY} caption="Pay" />
       </Section>
