@@ -38,7 +38,12 @@ export async function memory(site: Site, say: (text: string) => void): Promise<M
   );
   return [
     { what: "memory of a kept page", value: grown / PAGES / 1000, limit: MOST_KB, unit: "KB" },
-    { what: `of the ${oldest.length} oldest of ${PAGES}, no longer kept`, value: gone, limit: 0, unit: "pages" },
+    {
+      what: `of the ${oldest.length} oldest of ${PAGES}, no longer kept`,
+      value: gone,
+      limit: 0,
+      unit: "pages",
+    },
   ];
 }
 
