@@ -54,6 +54,7 @@ test.each([
   "/compare/bakers%2fbarbers",
   "/compare/../admin",
   "/compare/bakers-vs-barbers/",
+  "/compare/tray",
   "/careers/bakers/places/table.csv",
   "/jobs/01900000-0000-7000-8000-000000000000/baker/apply",
   "/sign-in",

@@ -46,7 +46,8 @@ export const documentRoutes: readonly DocumentRoute[] = [
     reads: ["crossroads.tray"],
   },
   {
-    path: new RegExp(`^/compare/${SLUG.replace("160", "700")}$`),
+    // The tray takes forms, and is no page.
+    path: new RegExp(`^/compare/(?!tray$)${SLUG.replace("160", "700")}$`),
     views: { area, real: yes, diff: yes, map: /^jobs$/ },
     typed: ["pay", ...place],
   },

@@ -32,6 +32,8 @@ export class OwnSite {
     readonly environment: NodeJS.ProcessEnv,
   ) {
     this.origin = `http://localhost:${port}`;
+    // A test that fails half way leaves nothing on its port.
+    process.once("exit", () => server.kill("SIGKILL"));
     this.#ended = new Promise((resolve) => server.once("exit", (code) => resolve(code)));
     for (const stream of [server.stdout, server.stderr])
       stream?.on("data", (text) => {

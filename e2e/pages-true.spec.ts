@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { storeReleases } from "@/data/import/run";
@@ -393,6 +394,22 @@ test("an application leaves every page as it is", async () => {
 const A_SECOND = 1_000;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Work in another process, and the second in which it has to show here. */
+const soon = (work: () => Promise<unknown>) => async () => {
+  const reader = site.hand();
+  let isDone = false;
+  // Somebody reads until the very end, so that what this process knows of changes is from just before.
+  const read = async (): Promise<void> => {
+    await reader.ask("/offer");
+    if (!isDone) await read();
+  };
+  const reading = read();
+  await work();
+  isDone = true;
+  await reading;
+  await wait(A_SECOND);
+};
+
 test("what another process imports, rolls back or writes shows within a second", async () => {
   const other = await openDatabase(String(site.environment.DATABASE_URL));
   const reasons = (text: string) => () =>
@@ -409,10 +426,6 @@ test("what another process imports, rolls back or writes shows within a second",
       ],
       () => {},
     );
-  const soon = (work: () => Promise<unknown>) => async () => {
-    await work();
-    await wait(A_SECOND);
-  };
   const changes = ["/careers/bakers", "/sources"];
   await afterEdit("an import", soon(reasons("More is baked.")), {
     changes,
@@ -420,11 +433,12 @@ test("what another process imports, rolls back or writes shows within a second",
   });
   await reasons("Less is baked.")();
   expect((await site.hand().ask("/careers/bakers")).status).toBe(200);
-  const rollBack = async () => {
-    execFileSync(process.execPath, ["--import", "tsx", "bin/crossroads.ts", "rollback", "ep-reasons"], {
-      env: site.environment,
-    });
-  };
+  const rollBack = () =>
+    promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", "bin/crossroads.ts", "rollback", "ep-reasons"],
+      { env: site.environment },
+    );
   await afterEdit("a roll back", soon(rollBack), { changes, leaves: [] });
   expect((await site.hand().ask("/careers/bakers")).text).toContain("More is baked.");
 
@@ -450,16 +464,15 @@ test("an edit in another server shows in this one within a second, and nothing o
   const there = await beside.demoPerson("Demo editor");
   await afterEdit(
     "a correction elsewhere",
-    async () => {
-      await sendForm(there, "/admin/roles/bakers?area=US&correct=annual_wage_median", "Save the correction", {
+    soon(() =>
+      sendForm(there, "/admin/roles/bakers?area=US&correct=annual_wage_median", "Save the correction", {
         value: "41230",
         source: "A survey",
         sourceUrl: "https://survey.example/",
         vintage: "2026",
         reason: "It is nearer.",
-      });
-      await wait(A_SECOND);
-    },
+      }),
+    ),
     { changes: [BAKERS, FOUR, "/careers/bakers"], leaves: [...others, TITLE] },
   );
   expect(await beside.stop()).toBe(0);
