@@ -12,6 +12,8 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { Fragment, type ReactNode } from "react";
 import { Hatch } from "@/components/ui/hatch";
+import { isDocumentPath } from "@/domain/document-route";
+import { likelyNext } from "@/domain/likely-next";
 import { currentActor } from "@/server/actor";
 import { enhanceAddress, enhanceIntegrity } from "@/server/enhance";
 
@@ -146,6 +148,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </div>
         </footer>
         <script type="module" src={enhanceAddress} integrity={enhanceIntegrity} />
+        {isDocumentPath(here) && <script type="speculationrules">{likelyNext}</script>}
       </body>
     </html>
   );

@@ -573,7 +573,7 @@ test("nothing moves while a comparison loads, and no script is fetched but our o
     for (const type of await page
       .locator("script:not([src])")
       .evaluateAll((all) => all.map((one) => one.getAttribute("type"))))
-      expect(type).toMatch(/^application\/(ld\+)?json$/);
+      expect(type).toMatch(/^(application\/(ld\+)?json|speculationrules)$/);
   }
   await context.close();
 });

@@ -40,7 +40,9 @@ export class Assets {
   /** Answers a read of one of the files. Returns whether it was one. */
   answers(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const [address = "", query] = (request.url ?? "").split("?", 2);
+    const url = request.url ?? "";
+    const at = url.indexOf("?");
+    const [address, query] = at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
     const file = this.#files.get(address);
     if (file === undefined) return false;
     const asset = this.#ready.get(address) ?? this.#read(address, file);

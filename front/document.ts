@@ -47,7 +47,7 @@ export function documentFault(html: string): string | undefined {
   const [head = ""] = html.split("<body", 1);
   if ((head.match(/<title\b/g) ?? []).length !== 1) return "a head without its one title";
   const own = html.replace(
-    /<script\b[^>]*(?:type="application\/ld\+json"|src="\/enhance\.js[?"])[^>]*>[\s\S]*?<\/script>/g,
+    /<script\b[^>]*(?:type="(?:application\/ld\+json|speculationrules)"|src="\/enhance\.js[?"])[^>]*>[\s\S]*?<\/script>/g,
     "",
   );
   if (/<script\b/.test(own)) return "a script that is not ours";
@@ -67,7 +67,9 @@ function withoutScripts(html: string): string {
     const [opened, closed] = [html.indexOf(">", start), html.indexOf("</script>", start)];
     if (closed < 0) break;
     const end = closed + "</script>".length;
-    const isOurs = /type="application\/ld\+json"|src="\/enhance\.js[?"]/.test(html.slice(start, opened));
+    const isOurs = /type="(?:application\/ld\+json|speculationrules)"|src="\/enhance\.js[?"]/.test(
+      html.slice(start, opened),
+    );
     kept.push(html.slice(at, isOurs ? end : start));
     at = end;
   }

@@ -1,9 +1,6 @@
 import { documentPolicy } from "@/server/policy";
 import { appUrl } from "@/server/settings";
 
-/** Where browsers read which pages a reader of a document is likely to open next. */
-export const LIKELY_NEXT = "/likely-next.json";
-
 /** What every answer of the site says. */
 export const siteHeaders: readonly (readonly [name: string, value: string])[] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -20,6 +17,5 @@ export const documentHeaders: readonly string[] = [
   ["Cache-Control", "private, no-cache"],
   ["Vary", "Accept-Encoding, Cookie"],
   ["Content-Security-Policy", documentPolicy],
-  ["Speculation-Rules", `"${LIKELY_NEXT}"`],
   ...siteHeaders,
 ].flat();

@@ -15,7 +15,7 @@ export function answersHealth(
   response: ServerResponse,
   readiness: Readiness,
 ): boolean {
-  const path = request.url?.split("?")[0];
+  const path = pathOf(request.url ?? "");
   if (path !== "/livez" && path !== "/readyz") return false;
   if (path === "/livez") say(response, 200, "alive");
   else
@@ -23,6 +23,12 @@ export function answersHealth(
       reason === undefined ? say(response, 200, "ready") : say(response, 503, `not ready: ${reason}`),
     );
   return true;
+}
+
+/** Asked of every request, so that it makes nothing but the path. */
+function pathOf(url: string): string {
+  const at = url.indexOf("?");
+  return at < 0 ? url : url.slice(0, at);
 }
 
 async function why(readiness: Readiness): Promise<string | undefined> {

@@ -28,13 +28,15 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
     await database.query("select 1");
     return undefined;
   };
+  const server = http.createServer();
   const answers = site({
     handle: app.getRequestHandler(),
     assets: isDevelopment ? undefined : new Assets(),
     readiness,
+    breathe: () => letIn(server),
     pageBytes: Number(process.env.PAGE_CACHE_MB || 192) * 1_000_000,
   });
-  const server = http.createServer(answers);
+  server.on("request", answers);
   server.on("clientError", refuseUnread);
   // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed.
   server.keepAliveTimeout = 75_000;
@@ -61,4 +63,27 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
     await app.close();
     await database.close();
   };
+}
+
+/** Longest that those who come in hold up those for whom a page is made, in milliseconds. */
+const LETTING_IN_MS = 100;
+
+/**
+ * Turns the event loop until nobody new comes in. The loop takes one new connection a turn, so that with pages made in
+ * every turn a crowd would stand at the door for minutes, among them who asks for what is ready.
+ */
+async function letIn(server: http.Server): Promise<void> {
+  let came = 0;
+  const count = () => {
+    came++;
+  };
+  server.on("connection", count);
+  const until = performance.now() + LETTING_IN_MS;
+  let quiet = 0;
+  while (quiet < 2 && performance.now() < until) {
+    const before = came;
+    await new Promise(setImmediate);
+    quiet = came === before ? quiet + 1 : 0;
+  }
+  server.off("connection", count);
 }

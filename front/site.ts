@@ -11,9 +11,8 @@ import { encodingFor } from "./encoding";
 import { sendAway, withOwnFaults } from "./fault";
 import { drain, readForm } from "./form-body";
 import { bytesAllowed, hasOwnCookies, isPublic, isSpecial, refusalOf, refuse, settleHeaders } from "./guard";
-import { LIKELY_NEXT, siteHeaders } from "./headers";
+import { siteHeaders } from "./headers";
 import { answersHealth, type Readiness } from "./health";
-import { likelyNext } from "./likely-next";
 import { PageClock } from "./page-clock";
 import { type MadePage, PageKeeper } from "./page-keeper";
 import { answersReport } from "./policy-report";
@@ -39,14 +38,17 @@ export function site({
   handle,
   assets,
   readiness,
+  breathe,
   pageBytes,
 }: {
   handle: Handle;
   assets: Assets | undefined;
   readiness: Readiness;
+  /** Lets in who waits at the door; between two pages that are made. */
+  breathe: () => Promise<unknown>;
   pageBytes: number;
 }): http.RequestListener & { warm(): Promise<void> } {
-  const turns = new Turns();
+  const turns = new Turns(undefined, breathe);
   const clock = new PageClock();
   onChanges(clock.notice);
   const keeper = new PageKeeper((key) => makePage(key, handle, turns), clock, pageBytes);
@@ -60,7 +62,6 @@ export function site({
     if (answersHealth(request, response, readiness)) return;
     if (answersReport(request, response)) return;
     if (assets?.answers(request, response)) return;
-    if (request.url === LIKELY_NEXT) return sendLikelyNext(response);
     const isRead = request.method === "GET" || request.method === "HEAD";
     const read = isRead ? documentRead(request.url ?? "") : undefined;
     if (read?.kind === "moved") return sendMoved(response, read.to);
@@ -165,16 +166,6 @@ function sendUnkept(
 function sendMoved(response: ServerResponse, to: string): void {
   response.writeHead(308, ["Location", to, "Cache-Control", "private, no-cache", "Content-Length", "0"]);
   response.end();
-}
-
-function sendLikelyNext(response: ServerResponse): void {
-  response.writeHead(200, {
-    "content-type": "application/speculationrules+json",
-    "content-length": Buffer.byteLength(likelyNext),
-    "cache-control": "public, max-age=3600",
-    "x-content-type-options": "nosniff",
-  });
-  response.end(likelyNext);
 }
 
 /** Everything that is not kept: forms, what a person does, what is made for one reader. */

@@ -19,7 +19,7 @@ export type TurnLimits = {
 };
 
 const usualLimits: TurnLimits = {
-  atOnce: 6,
+  atOnce: 4,
   reserved: { deed: 1, fill: 1, search: 0 },
   waiting: { deed: 200, fill: 60, search: 30 },
   patience: { deed: 10_000, fill: 2_000, search: 1_000 },
@@ -30,7 +30,11 @@ export class Turns {
   readonly #running: Record<Work, number> = { deed: 0, fill: 0, search: 0 };
   readonly #waiting: Record<Work, Set<Waiting>> = { deed: new Set(), fill: new Set(), search: new Set() };
 
-  constructor(private readonly limits: TurnLimits = usualLimits) {}
+  /** `breathe` is waited for between two pieces of work. */
+  constructor(
+    private readonly limits: TurnLimits = usualLimits,
+    private readonly breathe: () => Promise<unknown> = () => new Promise(setImmediate),
+  ) {}
 
   /** Runs `work` in its turn, and gives its value; undefined where there is no turn for it, or `isGone` once it has one. */
   async run<T>(
@@ -42,9 +46,11 @@ export class Turns {
     try {
       return isGone() ? undefined : await work();
     } finally {
-      this.#running[kind]--;
-      // After what has come in meanwhile: answers that are ready go out between two that are made.
-      setImmediate(() => this.#next());
+      // What has come in meanwhile goes first: answers that are ready go out between two that are made.
+      void this.breathe().then(() => {
+        this.#running[kind]--;
+        this.#next();
+      });
     }
   }
 

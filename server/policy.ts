@@ -25,8 +25,10 @@ const rest = [
 
 const policy = (scripts: string) => ["default-src 'none'", `script-src ${scripts}`, ...rest].join("; ");
 
-/** The content security policy of public documents: the same for each, so that they can be kept; no script but our one file by its content. */
-export const documentPolicy = policy(`'${enhanceIntegrity}'${development ? " 'unsafe-eval'" : ""}`);
+/** The content security policy of public documents: the same for each, so that they can be kept; no script but our one file by its content, and rules of what may be fetched ahead, which are data. */
+export const documentPolicy = policy(
+  `'${enhanceIntegrity}' 'inline-speculation-rules'${development ? " 'unsafe-eval'" : ""}`,
+);
 
 /** That of all other pages: scripts that carry a nonce made for this one answer. */
 export const pagePolicy = (nonce: string): string =>
