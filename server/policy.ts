@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { likelyNext } from "@/domain/likely-next";
 import { enhanceIntegrity } from "./enhance";
 
 /** Where browsers tell of what a policy refused. */
@@ -25,9 +27,12 @@ const rest = [
 
 const policy = (scripts: string) => ["default-src 'none'", `script-src ${scripts}`, ...rest].join("; ");
 
+/** By its content as well: Chromium no longer takes the keyword for rules of any content. */
+const likelyNextIntegrity = `sha256-${createHash("sha256").update(likelyNext).digest("base64")}`;
+
 /** The content security policy of public documents: the same for each, so that they can be kept; no script but our one file by its content, and rules of what may be fetched ahead, which are data. */
 export const documentPolicy = policy(
-  `'${enhanceIntegrity}' 'inline-speculation-rules'${development ? " 'unsafe-eval'" : ""}`,
+  `'${enhanceIntegrity}' '${likelyNextIntegrity}'${development ? " 'unsafe-eval'" : ""}`,
 );
 
 /** That of all other pages: scripts that carry a nonce made for this one answer. */
