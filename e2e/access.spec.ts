@@ -56,7 +56,7 @@ for (const [name, start] of sites)
 
     test.beforeAll(async () => {
       site = await start();
-      const { headers } = await ask(site.base, "/", {});
+      const { headers } = await ask(site.base, "/sign-in", {});
       expect(headers.has("content-security-policy")).toBe(name === "as built");
       world = await worldOf(site.base);
     });

@@ -164,7 +164,7 @@ function sendUnkept(
 
 /** To the address without what no page knows, so that it has one name. */
 function sendMoved(response: ServerResponse, to: string): void {
-  response.writeHead(308, ["Location", to, "Cache-Control", "private, no-cache", "Content-Length", "0"]);
+  response.writeHead(308, ["Location", to, "Cache-Control", "private, no-store", "Content-Length", "0"]);
   response.end();
 }
 

@@ -21,8 +21,8 @@ export type TurnLimits = {
 const usualLimits: TurnLimits = {
   atOnce: 4,
   reserved: { deed: 1, fill: 1, search: 0 },
-  waiting: { deed: 200, fill: 60, search: 30 },
-  patience: { deed: 10_000, fill: 2_000, search: 1_000 },
+  waiting: { deed: 200, fill: 60, search: 60 },
+  patience: { deed: 10_000, fill: 2_000, search: 5_000 },
 };
 
 /** Lets a bounded amount of work run at once, and refuses early what would wait too long: half an answer helps nobody. */
