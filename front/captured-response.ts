@@ -1,5 +1,6 @@
 import http from "node:http";
 import { Socket } from "node:net";
+import { afterwards } from "./afterwards";
 
 /** An answer that was caught whole. */
 export type Captured = { status: number; headers: http.OutgoingHttpHeaders; body: Buffer };
@@ -87,10 +88,4 @@ export class CapturedResponse extends http.ServerResponse {
     this.emit("close");
     return this;
   }
-}
-
-/** Who waits for a write to be done may go on. */
-function afterwards(parts: unknown[]): void {
-  const done = parts.at(-1);
-  if (typeof done === "function") setImmediate(() => done());
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterwards } from "./afterwards";
 import { encoded, encodingFor } from "./encoding";
 
 /**
@@ -100,10 +101,6 @@ export function asDocument(request: IncomingMessage, response: ServerResponse): 
     typeof chunk === "string"
       ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")
       : Buffer.from(chunk as Uint8Array);
-  const afterwards = (rest: unknown[]) => {
-    const done = rest.find((part) => typeof part === "function") as (() => void) | undefined;
-    if (done) setImmediate(done);
-  };
   response.writeHead = ((...rest: unknown[]) => {
     const [status, ...more] = rest;
     const headers = more.find((part) => typeof part === "object" && part !== null);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import http from "node:http";
+import { afterwards } from "./afterwards";
 
 type Handle = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>;
 
@@ -60,12 +61,6 @@ function replaceFaults(request: http.IncomingMessage, response: http.ServerRespo
     afterwards(parts);
     return own.end(body);
   }) as typeof response.end;
-}
-
-/** Who waits for a write to be done may go on. */
-function afterwards(parts: unknown[]): void {
-  const done = parts.at(-1);
-  if (typeof done === "function") setImmediate(() => done());
 }
 
 /** It leans on nothing that could be at fault: no build, no font, no script. */
