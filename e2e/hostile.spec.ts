@@ -5,13 +5,13 @@ import Database from "better-sqlite3";
 import { type Answer, type Fields, type Form, filled, formIn, Hand, multipart, plain } from "./by-hand";
 import { elsewhere, markdown, naughty, noAddresses, scripts } from "./naughty";
 import { databaseFile, port } from "./place";
+import { bakerPosting } from "./posting-form";
 import { rows } from "./tables";
 
 /** Bad input through real requests and a real browser: refused in words or of no effect, never a fault, never run. */
 
 const origin = `http://localhost:${port}`;
 const stamp = `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let count = 0;
 /** A network address that nobody else has, so that limits do not meet. */
@@ -71,28 +71,13 @@ async function newBoss(name: string, about = "A place of work."): Promise<Boss> 
   return { hand, employerId: seat?.employer_id ?? "" };
 }
 
-const facts = {
-  occupation: "bakers",
-  workplace: "on_site",
-  city: "Oakland",
-  workState: "US-CA",
-  payMin: "30000",
-  payMax: "40000",
-  payUnit: "year",
-  terms: "full_time",
-  description: "Bake bread.",
-  applyBy: "here",
-  closesOn: inDays(20),
-  zone: "America/Los_Angeles",
-};
-
 async function newDraft({ hand }: Boss, title: string, values: Record<string, string> = {}) {
   const form = formIn((await hand.ask("/post")).text, "Start a draft");
   const started = await hand.send(filled(form, { title }));
   expect(started.status, started.text.slice(0, 300)).toBe(303);
   const desk = String(started.headers.location);
   const id = desk.split("/").at(-1) ?? "";
-  const save = filled(formIn((await hand.ask(desk)).text, ">Save<"), { ...facts, ...values });
+  const save = filled(formIn((await hand.ask(desk)).text, ">Save<"), { ...bakerPosting, ...values });
   const saved = await hand.send(save);
   expect(saved.status, wordsOf(saved).join()).toBe(303);
   return { desk, id };

@@ -11,6 +11,7 @@ import { postingPath } from "@/domain/posting-view";
 import type { Answer, Hand } from "./by-hand";
 import { OwnSite, sendForm } from "./own-site";
 import { ownPorts } from "./place";
+import { bakerPosting, inDays } from "./posting-form";
 
 /**
  * Kept pages against the truth: after each edit every address, asked by somebody without a cookie, must answer byte
@@ -273,8 +274,6 @@ test("a corrected figure shows at the next request, and its revert", async () =>
   );
 });
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 test("each step in the life of a posting shows at the next request", async () => {
   const draft = await sendForm(north, "/post", "Start a draft", { title: "Night baker" });
   const desk = String(draft.headers.location).replace(/\?.*/, "");
@@ -291,20 +290,7 @@ test("each step in the life of a posting shows at the next request", async () =>
   await afterEdit(
     "publishing",
     async () => {
-      await save({
-        occupation: "bakers",
-        workplace: "on_site",
-        city: "Oakland",
-        workState: "US-CA",
-        payMin: "30000",
-        payMax: "40000",
-        payUnit: "year",
-        terms: "full_time",
-        description: "Bake bread.",
-        applyBy: "here",
-        closesOn: inDays(20),
-        zone: "America/Los_Angeles",
-      })();
+      await save(bakerPosting)();
       await sendForm(north, `${desk}/check`, "Publish now");
       addAddress(first, 200);
     },

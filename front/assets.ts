@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { contentVersion } from "@/server/content-version";
 import { type Encoding, encodingFor } from "./encoding";
 import { siteHeaders } from "./headers";
 
@@ -69,7 +69,7 @@ export class Assets {
     const [type, isText] = types[path.extname(file)] ?? ["application/octet-stream", false];
     const asset: Asset = {
       headers: [["Content-Type", type], ["Vary", "Accept-Encoding"], ...siteHeaders].flat(),
-      tag: assetVersion(bytes),
+      tag: contentVersion(bytes),
       forms: {
         identity: bytes,
         ...(isText && { br: brotliCompressSync(bytes), gzip: gzipSync(bytes, { level: 9 }) }),
@@ -79,7 +79,3 @@ export class Assets {
     return asset;
   }
 }
-
-/** The version of a file's content, as its address may name it. */
-const assetVersion = (bytes: Buffer): string =>
-  createHash("sha256").update(bytes).digest("base64url").slice(0, 22);

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { contentVersion } from "@/server/content-version";
 import { decoded, type Encoding, encoded, smaller } from "./encoding";
 import type { PageClock } from "./page-clock";
 
@@ -37,7 +37,8 @@ export type KeptPage = {
 const WORTH_MORE = 3;
 const MOST_IMPROVING = 50;
 
-type FoundPage = { made?: MadePage; kept: KeptPage | undefined; isShared?: boolean };
+/** The page of a key as somebody asked for it. */
+export type FoundPage = { made?: MadePage; kept: KeptPage | undefined; isShared?: boolean };
 
 type Flight = { asOf: number; page: Promise<{ made: MadePage; kept: KeptPage | undefined }> };
 
@@ -138,7 +139,7 @@ export class PageKeeper {
       tags: made.status === 200 ? made.tags.map((tag) => this.#named(tag)) : made.tags,
       until: made.until,
       asOf,
-      digest: createHash("sha256").update(made.text).digest("base64url").slice(0, 22),
+      digest: contentVersion(made.text),
       forms: { [encoding]: encoded(made.text, encoding) },
       sent: 0,
     };

@@ -38,8 +38,10 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
   });
   server.on("request", answers);
   server.on("clientError", refuseUnread);
-  // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed.
-  server.keepAliveTimeout = 75_000;
+  // A connection may be still for longer than clients and proxies keep one, so that none sends into one that is just
+  // being closed. One clock for each connection: `keepAliveTimeout` would start another with each answer.
+  server.timeout = 75_000;
+  server.keepAliveTimeout = 0;
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));

@@ -14,9 +14,10 @@ import { bytesAllowed, hasOwnCookies, isPublic, isSpecial, refusalOf, refuse, se
 import { siteHeaders } from "./headers";
 import { answersHealth, type Readiness } from "./health";
 import { PageClock } from "./page-clock";
-import { type MadePage, PageKeeper } from "./page-keeper";
+import { type FoundPage, type MadePage, PageKeeper } from "./page-keeper";
 import { answersReport } from "./policy-report";
 import { cacheStatus, type PageSource, sendPage } from "./send-page";
+import { together } from "./together";
 import { Turns, type Work } from "./turns";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -58,7 +59,22 @@ export function site({
   const warm = async () => {
     if (assets && (await clock.upToDate())) for (const key of FIRST) await keeper.page(key, "br");
   };
-  const listener: http.RequestListener = (request, response) => {
+  const sendMade = (key: string) =>
+    withOwnFaults(async (request, response) => {
+      // Without the database nobody knows what is true: the page says so itself.
+      if (!(await clock.upToDate())) return answerOther(request, response, handle, turns);
+      const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
+      try {
+        const found = await keeper.page(key, encoding);
+        const source = sourceOf(found);
+        if (found.kept) sendPage(request, response, { key, page: found.kept, keeper, source });
+        else if (found.made) sendUnkept(request, response, found.made, source);
+      } catch (error) {
+        if (!(error instanceof NoTurn)) throw error;
+        sendAway(response);
+      }
+    });
+  const listener = together((request, response) => {
     if (answersHealth(request, response, readiness)) return;
     if (answersReport(request, response)) return;
     if (assets?.answers(request, response)) return;
@@ -73,35 +89,10 @@ export function site({
     )
       return others(request, response);
     const { key } = read;
-    const sendKept = (isUpToDate: boolean) => {
-      // Without the database nobody knows what is true: the page says so itself.
-      if (!isUpToDate) return others(request, response);
-      const page = keeper.find(key);
-      if (page) return sendPage(request, response, { key, page, keeper, source: "hit" });
-      return sendMade(request, response);
-    };
-    const sendMade = withOwnFaults(async (_, response) => {
-      const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
-      try {
-        const { kept, made, isShared } = await keeper.page(key, encoding);
-        const source = !made
-          ? "hit"
-          : isShared
-            ? "fwd=miss; collapsed"
-            : kept
-              ? "fwd=miss; stored"
-              : "fwd=miss";
-        if (kept) sendPage(request, response, { key, page: kept, keeper, source });
-        else if (made) sendUnkept(request, response, made, source);
-      } catch (error) {
-        if (!(error instanceof NoTurn)) throw error;
-        sendAway(response);
-      }
-    });
-    const known = clock.upToDate();
-    if (known === true) sendKept(true);
-    else void known.then(sendKept);
-  };
+    const page = clock.upToDate() === true ? keeper.find(key) : undefined;
+    if (page) sendPage(request, response, { key, page, keeper, source: "hit" });
+    else sendMade(key)(request, response);
+  });
   return Object.assign(listener, { warm });
 }
 
@@ -139,6 +130,12 @@ async function makePage(key: string, handle: Handle, turns: Turns): Promise<Made
     until: answer.until?.getTime() ?? Number.POSITIVE_INFINITY,
     whyNot: isKeepable ? fault : "no page to keep",
   };
+}
+
+function sourceOf({ made, kept, isShared }: FoundPage): PageSource {
+  if (!made) return "hit";
+  if (isShared) return "fwd=miss; collapsed";
+  return kept ? "fwd=miss; stored" : "fwd=miss";
 }
 
 const textOf = (header: unknown): string | undefined =>

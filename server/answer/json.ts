@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { problemType } from "@/domain/open-data";
 import type { Problem } from "@/domain/open-data-answer";
 import { namesTag, type ParameterFault } from "@/domain/open-data-request";
+import { contentVersion } from "../content-version";
 
 /** Any site may read, and its programs may see the tag of an answer and the links beside it. */
 export const cors = {
@@ -26,7 +26,7 @@ export const answerText = (text: string, type: string, file: string): Response =
  * is asked for again each time.
  */
 export function answerTagged(request: Request, text: string, headers: Record<string, string>): Response {
-  const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const tag = `W/"${contentVersion(text)}"`;
   return unlessKept(request, tag, headers, () => text);
 }
 
