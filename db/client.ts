@@ -55,8 +55,19 @@ export function connection(): Promise<Connection> {
 }
 
 const insideTransaction = new AsyncLocalStorage<true>();
+let running = 0;
 function refuseNesting() {
   if (insideTransaction.getStore()) throw new Error("transaction inside transaction: pass tx down");
+}
+
+/** Runs work in which no other transaction may begin. The store is off while none runs: on, it makes each asynchronous step of the process dearer. */
+async function asTransaction<T>(work: () => Promise<T>): Promise<T> {
+  running++;
+  try {
+    return await insideTransaction.run(true, work);
+  } finally {
+    if (--running === 0) insideTransaction.disable();
+  }
 }
 
 /** First come, first served: SQLite has one writer. */
@@ -98,7 +109,7 @@ function openSqlite(file: string): Connection {
   async function exclusively<T>(work: () => Promise<T>, synchronous: "FULL" | "NORMAL" = "FULL"): Promise<T> {
     refuseNesting();
     return queue.run(() =>
-      insideTransaction.run(true, async () => {
+      asTransaction(async () => {
         if (synchronous !== "FULL") writer.pragma(`synchronous = ${synchronous}`);
         writer.exec("BEGIN IMMEDIATE");
         try {
@@ -228,7 +239,7 @@ function postgresConnection(
     db: client as unknown as Db,
     async transaction(work) {
       refuseNesting();
-      return insideTransaction.run(true, () => client.transaction((tx) => work(tx as Tx)));
+      return asTransaction(() => client.transaction((tx) => work(tx as Tx)));
     },
     migrate,
     async bulkInsert(target, rows) {
