@@ -81,7 +81,7 @@ export async function startSite(folder: string): Promise<Site> {
     const search = textOf(await ask("/jobs"));
     const posting = /href="(\/jobs\/[^"?/]+\/[^"?]+)"/.exec(search)?.[1];
     if (!posting) throw new Error("the site has no open posting");
-    const listed = JSON.parse(textOf(await ask("/api/v1/roles"))) as { roles: { slug: string }[] };
+    const listed = JSON.parse(textOf(await ask("/api/v1/roles?limit=1000"))) as { roles: { slug: string }[] };
     return {
       pages: {
         comparison: "/compare/patient-service-coordinator-vs-patient-liaison",
