@@ -25,10 +25,10 @@ export class PageClock {
 
   /** True where all is known that may be asked for; else a promise of it, false where the database cannot be asked. */
   upToDate(): true | Promise<boolean> {
-    if (!this.#isDue && performance.now() - this.#lookedAt < FRESH_MS) return true;
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined;
-    });
+    const isFresh = !this.#isDue && performance.now() - this.#lookedAt < FRESH_MS;
+    // While it is being read, what is known may be old, and whoever asks waits with the one who asked first.
+    if (isFresh && !this.#looking) return true;
+    this.#looking ??= Promise.resolve().then(() => this.#look());
     return this.#looking;
   }
 
@@ -48,6 +48,9 @@ export class PageClock {
       this.#isDue = true;
       console.error(`Changes of pages cannot be read: ${(error as Error).message}`);
       return false;
+    } finally {
+      // In one step with the last question whether it is due: a change after that finds no look under way.
+      this.#looking = undefined;
     }
   }
 

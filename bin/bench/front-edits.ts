@@ -1,6 +1,6 @@
 import type { Measured } from "../bench";
 import { load, onlyAnswered } from "./front-load";
-import { ask, isQuick, median, pause, SITE, type Site, textOf } from "./front-site";
+import { ask, isQuick, median, pause, SITE, type Site, sourceOf, textOf } from "./front-site";
 
 const EDITS = isQuick ? 5 : 200;
 /** One edit a second: many more than editors make, and few enough that the load between them is a load. */
@@ -27,7 +27,13 @@ export async function edits(site: Site, folder: string, say: (text: string) => v
     await correctPay(cookie, pay);
     took.push(performance.now() - began);
     const shown = `$${pay.toLocaleString("en-US")}`;
-    for (const page of [COMPARISON, career]) if (!textOf(await ask(page)).includes(shown)) unseen++;
+    for (const page of [COMPARISON, career]) {
+      const answer = await ask(page);
+      if (textOf(answer).includes(shown)) continue;
+      unseen++;
+      const [earlier] = /\$90,\d{3}/.exec(textOf(answer)) ?? [];
+      say(`edit ${edit}: ${page} shows ${earlier}, not ${shown}: ${answer.status}, ${sourceOf(answer)}`);
+    }
     await pause(Math.max(0, EVERY_MS - (performance.now() - began)));
   }
   const loaded = onlyAnswered(await busy, 200, "the site during edits");
