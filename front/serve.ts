@@ -38,10 +38,9 @@ export async function serve(port: number, isDevelopment: boolean): Promise<() =>
   });
   server.on("request", answers);
   server.on("clientError", refuseUnread);
-  // A connection may be still for longer than clients and proxies keep one, so that none sends into one that is just
-  // being closed. One clock for each connection: `keepAliveTimeout` would start another with each answer.
-  server.timeout = 75_000;
-  server.keepAliveTimeout = 0;
+  // Longer than clients and proxies keep a connection, so that none sends into one that is just being closed; said in
+  // each answer as well (`Keep-Alive`), which `server.timeout` would not do.
+  server.keepAliveTimeout = 75_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
